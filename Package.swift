@@ -1,0 +1,81 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Every target and every arrow. `.ci/check-arrows` refuses an import that is not listed here.
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+func room(_ name: String, _ imports: [String] = []) -> Target {
+  .target(name: name, dependencies: imports.map { .byName(name: $0) }, swiftSettings: strict)
+}
+
+/// A formatter sees what an outside author sees: no `package` declaration of ours.
+func formatter(_ name: String) -> Target {
+  .target(
+    name: name,
+    dependencies: ["ReportFormatting", "ReportModel"],
+    path: "Plugins/\(name)",
+    packageAccess: false,
+    swiftSettings: strict
+  )
+}
+
+func tests(_ name: String, _ imports: [String], excluding: [String] = []) -> Target {
+  .testTarget(
+    name: name,
+    dependencies: imports.map { .byName(name: $0) },
+    exclude: excluding,
+    swiftSettings: strict
+  )
+}
+
+func library(_ name: String, pkgConfig: String, apt: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt])])
+}
+
+let formatters = ["BriefingMemoFormatter", "CSVFormatter", "PlainTextFormatter"]
+
+let package = Package(
+  name: "rapporteur",
+  products: [
+    .executable(name: "rapporteur", targets: ["rapporteur"]),
+    .library(name: "ReportFormatting", targets: ["ReportFormatting", "ReportModel"]),
+  ],
+  targets: [
+    library("CLibYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
+    library("CUTF8Proc", pkgConfig: "libutf8proc", apt: "libutf8proc-dev"),
+    library("CNettle", pkgConfig: "nettle", apt: "nettle-dev"),
+    .target(name: "CSystem"),
+
+    room("UnicodeText", ["CUTF8Proc"]),
+    room("ReportDiagnostics", ["UnicodeText"]),
+    room("ReportModel"),
+    room("YAMLSyntax", ["CLibYAML", "UnicodeText", "ReportDiagnostics"]),
+    room("ReportFormatting", ["ReportModel", "UnicodeText"]),
+    room("ReportInput", ["YAMLSyntax", "ReportModel", "ReportDiagnostics", "UnicodeText"]),
+    room(
+      "ReportCompiler",
+      ["ReportInput", "ReportModel", "ReportFormatting", "ReportDiagnostics", "UnicodeText"]
+    ),
+    room(
+      "ReportDriver",
+      [
+        "CSystem", "CNettle", "UnicodeText", "YAMLSyntax", "ReportInput", "ReportModel",
+        "ReportCompiler", "ReportFormatting", "ReportDiagnostics",
+      ]
+    ),
+    .target(
+      name: "BundledFormatters",
+      dependencies: ["ReportFormatting"] + formatters.map { .byName(name: $0) },
+      path: "Plugins/BundledFormatters",
+      swiftSettings: strict
+    ),
+    room("ReportCommandLine", ["ReportDriver", "ReportDiagnostics", "ReportFormatting", "BundledFormatters"]),
+    .executableTarget(name: "rapporteur", dependencies: ["ReportCommandLine"], swiftSettings: strict),
+  ] + formatters.map(formatter)
+)

@@ -34,7 +34,7 @@ func tests(_ name: String, _ imports: [String], excluding: [String] = []) -> Tar
   )
 }
 
-func library(_ name: String, pkgConfig: String, apt: String) -> Target {
+func library(_ name: String, pkgConfig: String? = nil, apt: String) -> Target {
   .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt])])
 }
 
@@ -48,7 +48,8 @@ let package = Package(
   ],
   targets: [
     library("CLibYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
-    library("CUTF8Proc", pkgConfig: "libutf8proc", apt: "libutf8proc-dev"),
+    // Without pkg-config: its flag -DUTF8PROC_EXPORTS is one that SwiftPM refuses with a warning.
+    library("CUTF8Proc", apt: "libutf8proc-dev"),
     library("CNettle", pkgConfig: "nettle", apt: "nettle-dev"),
     .target(name: "CSystem"),
 

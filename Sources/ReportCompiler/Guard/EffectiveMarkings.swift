@@ -16,9 +16,10 @@ package struct EffectiveMarkings: Sendable {
 
   package init(_ corpus: Corpus) {
     let records = corpus.records
-    markings = records.markings
+    let markings = records.markings
     let defaults = markings.indices.filter { markings[$0].id == corpus.settings.defaultMarking }
       .map { Ref<Marking>($0) }
+    self.markings = markings
     sets = [defaults]
     numbers = [defaults: 0]
     sources = []

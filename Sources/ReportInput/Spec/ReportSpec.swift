@@ -71,7 +71,8 @@ package struct SelectionSyntax: Sendable {
   }
 
   package let name: Located<String>
-  package let content: Content
+  /// `nil` when it could not be read; that has been reported.
+  package let content: Content?
 }
 
 /// The kinds of record that a filter runs over.

@@ -10,13 +10,10 @@ struct NodeReader {
 
   let tree: YAMLTree
   var diagnostics: DiagnosticBag
-  /// Whether any scalar of the file holds a bidi control; asked once, so that a text need not be searched.
-  let hasBidiControls: Bool
 
   init(_ tree: YAMLTree, diagnostics: DiagnosticBag = DiagnosticBag()) {
     self.tree = tree
     self.diagnostics = diagnostics
-    hasBidiControls = tree.mayHoldBidiControls
   }
 
   /// A list's elements; a single value is `wrong-shape`, because the model says "list".

@@ -32,7 +32,7 @@ extension NodeReader {
 
   /// A link that may be printed: `https`, `http` or `mailto`.
   mutating func url(_ node: Node, of key: Node) -> String? {
-    guard isScalar(node, of: key, wanting: "a URL"), hasNoBidi(node, of: key) else { return nil }
+    guard isScalar(node, of: key, wanting: "a URL"), hasNoBidiControl(node, of: key) else { return nil }
     let text = tree.text(node)
     guard let problem = problemOfURL(tree.bytes(node)) else { return text }
     report(.invalidURL, "'\(text)' is not a URL that can be printed", at: node, hint: problem)
@@ -41,7 +41,7 @@ extension NodeReader {
 
   /// A relative path that stays in its folder, `/` between parts.
   mutating func relativePath(_ node: Node, of key: Node) -> String? {
-    guard isScalar(node, of: key, wanting: "a path"), hasNoBidi(node, of: key) else { return nil }
+    guard isScalar(node, of: key, wanting: "a path"), hasNoBidiControl(node, of: key) else { return nil }
     let text = tree.text(node)
     guard let problem = problemOfRelativePath(tree.bytes(node)) else { return text }
     report(.invalidPath, "'\(text)' is not a path inside the folder", at: node, hint: problem)
@@ -60,11 +60,6 @@ extension NodeReader {
       hint: "write the 64 hexadecimal digits that 'sha256sum FILE' prints"
     )
     return nil
-  }
-
-  private mutating func hasNoBidi(_ node: Node, of key: Node) -> Bool {
-    guard hasBidiControls else { return true }
-    return text(node, of: key) != nil
   }
 }
 

@@ -1,4 +1,5 @@
 import ReportDiagnostics
+import UnicodeText
 import YAMLSyntax
 
 extension NodeReader {
@@ -8,19 +9,10 @@ extension NodeReader {
     return tree.text(node)
   }
 
-  /// The exact words of a quotation: not empty; bidi controls only in balanced pairs.
+  /// The exact words of a quotation: not empty. Bidi controls are the speaker's; the parser has seen to it that they
+  /// are balanced.
   mutating func quotedText(_ node: Node, of key: Node) -> String? {
-    guard isScalar(node, of: key, wanting: "text") else { return nil }
-    if hasBidiControls, !isBalancedBidi(tree.bytes(node)) {
-      report(
-        .bidiControl,
-        "'\(tree.text(key))' holds bidi controls that are not in pairs",
-        at: node,
-        hint: "close each embedding or isolate inside the quotation"
-      )
-      return nil
-    }
-    return tree.text(node)
+    isScalar(node, of: key, wanting: "text") ? tree.text(node) : nil
   }
 
   mutating func located(_ node: Node, of key: Node) -> Located<String>? {
@@ -95,12 +87,12 @@ extension NodeReader {
     return nil
   }
 
-  private mutating func hasNoBidiControl(_ node: Node, of key: Node) -> Bool {
-    guard hasBidiControls, let control = firstBidiControl(tree.bytes(node)) else { return true }
-    let name = String(control, radix: 16, uppercase: true)
+  mutating func hasNoBidiControl(_ node: Node, of key: Node) -> Bool {
+    guard tree.containsBidiControl(node), let control = tree.text(node).unicodeScalars.first(where: isBidiControl)
+    else { return true }
     report(
       .bidiControl,
-      "'\(tree.text(key))' holds the bidi control U+\(String(repeating: "0", count: 4 - name.utf8.count))\(name)",
+      "'\(tree.text(key))' holds the bidi control \(codePointName(control))",
       at: node,
       hint: "remove it; it makes text read otherwise than it is stored"
     )

@@ -10,13 +10,10 @@ struct NodeReader {
 
   let tree: YAMLTree
   var diagnostics: DiagnosticBag
-  /// Whether any scalar of the file holds a bidi control; asked once, so that a text need not be searched.
-  let hasBidiControls: Bool
 
   init(_ tree: YAMLTree, diagnostics: DiagnosticBag = DiagnosticBag()) {
     self.tree = tree
     self.diagnostics = diagnostics
-    hasBidiControls = tree.mayHoldBidiControls
   }
 
   /// A list's elements; a single value is `wrong-shape`, because the model says "list".
@@ -46,7 +43,12 @@ struct NodeReader {
     let bytes = tree.bytes(node)
     if let first = bytes.first, first != 0x20, first != 0x0A, first != 0x09 { return true }
     guard bytes.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }) else { return true }
-    emptyValue(node, of: key)
+    report(
+      .emptyValue,
+      "'\(tree.text(key))' has an empty value",
+      at: node,
+      hint: "write a value, or leave it out"
+    )
     return false
   }
 
@@ -83,15 +85,10 @@ extension NodeReader {
     report(.wrongShape, "\(subject)\(wanting), found \(found)", at: node, hint: hint)
   }
 
-  mutating func emptyValue(_ node: Node, of key: Node) {
+  /// `key:` with nothing behind it; the key is blamed, because there is nothing else to point at.
+  mutating func emptyValue(of key: Node) {
     let name = tree.text(key)
-    // An empty node has no text of its own to point at.
-    report(
-      .emptyValue,
-      "'\(name)' has no value",
-      at: tree.isMissing(node) ? key : node,
-      hint: "write a value, or leave '\(name)' out"
-    )
+    report(.emptyValue, "'\(name)' has no value", at: key, hint: "write a value, or leave '\(name)' out")
   }
 
   mutating func unknownField(_ key: Node, of owner: String, known: [String]) {

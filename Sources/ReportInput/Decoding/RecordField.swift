@@ -75,7 +75,7 @@ extension NodeReader {
       }
       cursor.written.insert(field)
       if tree.isMissing(value) {
-        emptyValue(value, of: key)
+        emptyValue(of: key)
         continue
       }
       return (field, key, value)

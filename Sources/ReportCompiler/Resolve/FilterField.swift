@@ -31,7 +31,7 @@ enum FieldValue: Hashable {
 
 /// A field that a filter can ask for, of one kind of record.
 protocol FilterField: Hashable, Sendable, CaseIterable, RawRepresentable where RawValue == String {
-  static var kind: RecordKind { get }
+  static var kind: SelectionKind { get }
   var value: FieldValue { get }
 }
 
@@ -39,7 +39,7 @@ package enum StatementField: String, FilterField {
   case id, speaker, `for`, act, form, about, to, event, re, via, source, origin, publisher, reliability, said,
     published, language, status, marking, tag, text, likelihood, confidence, credibility
 
-  static var kind: RecordKind { .statements }
+  static var kind: SelectionKind { .statements }
 
   var value: FieldValue {
     switch self {
@@ -69,7 +69,7 @@ package enum EntityField: String, FilterField {
   case id, type, country, name, tag, linked, memberOf = "member-of", mentionedIn = "mentioned-in",
     speaksIn = "speaks-in", marking
 
-  static var kind: RecordKind { .entities }
+  static var kind: SelectionKind { .entities }
 
   var value: FieldValue {
     switch self {
@@ -88,7 +88,7 @@ package enum EntityField: String, FilterField {
 package enum EventField: String, FilterField {
   case id, type, status, date, place, actor, role, tag, mentionedIn = "mentioned-in"
 
-  static var kind: RecordKind { .events }
+  static var kind: SelectionKind { .events }
 
   var value: FieldValue {
     switch self {
@@ -107,7 +107,7 @@ package enum EventField: String, FilterField {
 package enum SourceField: String, FilterField {
   case id, type, publisher, author, published, reliability, language, status, citedIn = "cited-in"
 
-  static var kind: RecordKind { .sources }
+  static var kind: SelectionKind { .sources }
 
   var value: FieldValue {
     switch self {

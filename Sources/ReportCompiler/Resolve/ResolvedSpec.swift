@@ -45,7 +45,7 @@ package struct ResolvedSelection: Sendable {
 
   /// `nil` for a filter written in a section.
   package let name: String?
-  package let kind: RecordKind
+  package let kind: SelectionKind
   package let content: Content
   package let span: SourceSpan
 }

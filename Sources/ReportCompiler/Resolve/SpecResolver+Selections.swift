@@ -40,7 +40,7 @@ extension SpecResolver {
   }
 
   /// A selection for a section that wants records of one kind.
-  mutating func selection(_ use: SelectionUse, of kind: RecordKind) -> Int? {
+  mutating func selection(_ use: SelectionUse, of kind: SelectionKind) -> Int? {
     switch use {
     case .named(let name):
       guard let number = selection(named: name) else { return nil }
@@ -94,7 +94,7 @@ extension SpecResolver {
     return ResolvedSelection(name: name.value, kind: selections[first].kind, content: content(parts), span: name.span)
   }
 
-  private mutating func resolve(_ filter: Located<FilterSyntax>, over kind: RecordKind, name: String?) -> ResolvedSelection? {
+  private mutating func resolve(_ filter: Located<FilterSyntax>, over kind: SelectionKind, name: String?) -> ResolvedSelection? {
     let content: ResolvedSelection.Content? =
       switch kind {
       case .statements: self.filter(filter.value, StatementField.self).map { .statements($0) }

@@ -63,7 +63,7 @@ package struct ParameterSyntax: Sendable {
 /// A named set of records.
 package struct SelectionSyntax: Sendable {
   package indirect enum Content: Sendable {
-    case filter(RecordKind, Located<FilterSyntax>)
+    case filter(SelectionKind, Located<FilterSyntax>)
     case union([Located<String>])
     case intersection([Located<String>])
     /// The first without the others.
@@ -76,7 +76,7 @@ package struct SelectionSyntax: Sendable {
 }
 
 /// The kinds of record that a filter runs over.
-package enum RecordKind: String, Hashable, Sendable, CaseIterable {
+package enum SelectionKind: String, Hashable, Sendable, CaseIterable {
   case statements, entities, events, sources
 
   /// `statement`, `entity` …

@@ -113,7 +113,7 @@ struct SpecNodeDecoder {
       isEmpty = false
       if let value = read(&reader, element, key) { values.append(value) }
     }
-    if isEmpty { reader.emptyValue(node, of: key) }
+    if isEmpty { reader.emptyValue(of: key) }
     return values
   }
 

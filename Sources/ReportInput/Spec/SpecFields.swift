@@ -77,21 +77,21 @@ enum OutputField: UInt8, RecordField {
   static let keys = FieldKeys("format file options")
 }
 
-enum RangeField: UInt8, RecordField {
+enum ConditionField: UInt8, RecordField {
   case from, to, certain, exists, words, within
 
   static let owner = "a condition"
   static let keys = FieldKeys("from to certain exists words within")
 }
 
-enum ResponseField: UInt8, RecordField {
+enum ResponseFilterField: UInt8, RecordField {
   case kind, target, exists
 
   static let owner = "'re'"
   static let keys = FieldKeys("kind target exists")
 }
 
-enum LinkedField: UInt8, RecordField {
+enum LinkedFilterField: UInt8, RecordField {
   case type, to, exists
 
   static let owner = "'linked'"

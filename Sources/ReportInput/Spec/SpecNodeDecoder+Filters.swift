@@ -50,7 +50,7 @@ extension SpecNodeDecoder {
     for element in elements {
       if let name = reader.locatedID(element, of: key) { names.append(name) }
     }
-    if names.isEmpty { reader.emptyValue(node, of: key) }
+    if names.isEmpty { reader.emptyValue(of: key) }
     return names
   }
 
@@ -80,7 +80,7 @@ extension SpecNodeDecoder {
     for (field, value) in tree.entries(node) {
       let name = tree.text(field)
       if tree.isMissing(value) {
-        reader.emptyValue(value, of: field)
+        reader.emptyValue(of: field)
         continue
       }
       switch name {
@@ -113,8 +113,8 @@ extension SpecNodeDecoder {
     }
     let test: ConditionSyntax.Test? =
       switch tree.text(key) {
-      case "re": parts(node, as: ResponseField.self, exists: .exists)
-      case "linked": parts(node, as: LinkedField.self, exists: .exists)
+      case "re": parts(node, as: ResponseFilterField.self, exists: .exists)
+      case "linked": parts(node, as: LinkedFilterField.self, exists: .exists)
       default: range(node)
       }
     return test.map { ConditionSyntax($0, at: span) }
@@ -138,7 +138,7 @@ extension SpecNodeDecoder {
   }
 
   private mutating func range(_ node: Node) -> ConditionSyntax.Test? {
-    guard var cursor = reader.fields(node, as: RangeField.self) else { return nil }
+    guard var cursor = reader.fields(node, as: ConditionField.self) else { return nil }
     var from: Located<String>?
     var to: Located<String>?
     var certain = false
@@ -163,7 +163,7 @@ extension SpecNodeDecoder {
       }
     }
     if from != nil || to != nil { return .range(from: from, to: to, certain: certain) }
-    if test == nil, cursor.written.contains(.certain) || cursor.written == FieldSet<RangeField>(),
+    if test == nil, cursor.written.contains(.certain) || cursor.written == FieldSet<ConditionField>(),
       tree.entries(node).first(where: { _ in true }) == nil || cursor.written.contains(.certain)
     {
       reader.report(

@@ -10,7 +10,7 @@ extension SpecNodeDecoder {
       isEmpty = false
       if let output = output(element) { outputs.append(output) }
     }
-    if isEmpty { reader.emptyValue(node, of: key) }
+    if isEmpty { reader.emptyValue(of: key) }
     return outputs
   }
 
@@ -39,7 +39,7 @@ extension SpecNodeDecoder {
     var options: [OutputSyntax.Option] = []
     for (name, value) in tree.entries(node) {
       if tree.isMissing(value) {
-        reader.emptyValue(value, of: name)
+        reader.emptyValue(of: name)
         continue
       }
       let located = Located(tree.text(name), at: tree.span(name))

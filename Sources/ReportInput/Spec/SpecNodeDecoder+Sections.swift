@@ -10,7 +10,7 @@ extension SpecNodeDecoder {
       isEmpty = false
       if let section = section(element) { sections.append(section) }
     }
-    if isEmpty { reader.emptyValue(node, of: key) }
+    if isEmpty { reader.emptyValue(of: key) }
     return sections
   }
 

@@ -16,6 +16,25 @@ package func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   return true
 }
 
+/// Whether every byte is from 0x20 to 0x7E: nothing that needs a second look, and no line feed.
+package func isPrintableASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  var offset = 0
+  // Unaligned loads of eight bytes that all lie inside the buffer.
+  let raw = UnsafeRawBufferPointer(bytes)
+  while offset + 8 <= bytes.count {
+    let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    // In each byte below 0x80, the high bit comes out set below 0x20 or at 0x7F.
+    let odd = word | ~(word &+ 0x6060_6060_6060_6060) | (word &+ 0x0101_0101_0101_0101)
+    if odd & 0x8080_8080_8080_8080 != 0 { return false }
+    offset += 8
+  }
+  while offset < bytes.count {
+    if bytes[offset] < 0x20 || bytes[offset] >= 0x7F { return false }
+    offset += 1
+  }
+  return true
+}
+
 package func isASCII(_ bytes: [UInt8]) -> Bool { bytes.withUnsafeBufferPointer(isASCII) }
 package func isASCII(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.withUnsafeBufferPointer(isASCII) }
 

@@ -20,6 +20,13 @@ struct OffsetMap {
     isASCII ? min(base + target, source.count) : walk(to: target)
   }
 
+  /// The caller knows both: code point number `target` begins at byte `offset`.
+  @inline(__always)
+  mutating func learn(_ target: Int, at offset: Int) {
+    index = target
+    self.offset = offset
+  }
+
   private mutating func walk(to target: Int) -> Int {
     if target > index {
       var remaining = target - index

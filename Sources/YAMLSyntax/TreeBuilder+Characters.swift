@@ -3,10 +3,6 @@ import UnicodeText
 
 /// The characters of values: what a value must not hold, and bidi controls out of balance.
 extension TreeBuilder {
-  func isPrintableASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
-  }
-
   /// - Returns: Whether the value holds a bidi control.
   mutating func checkCharacters(
     of value: UnsafeBufferPointer<UInt8>,

@@ -125,10 +125,20 @@ extension TreeBuilder {
 
   /// Checks every line break of a quoted scalar, or of a plain one inside brackets.
   mutating func checkContinuationLines(from start: Int, to end: Int) {
+    let raw = UnsafeRawBufferPointer(source)
     var offset = start
     while offset < end {
-      if source[offset] == 0x0A { checkContinuationLine(after: offset, allowsComment: false) }
-      offset += 1
+      // Eight bytes inside the scalar without a line feed?
+      while offset + 8 <= end {
+        let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self) ^ 0x0A0A_0A0A_0A0A_0A0A
+        if (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0 { break }
+        offset += 8
+      }
+      let word = min(offset + 8, end)
+      while offset < word {
+        if source[offset] == 0x0A { checkContinuationLine(after: offset, allowsComment: false) }
+        offset += 1
+      }
     }
   }
 }

@@ -7,7 +7,18 @@ extension TreeBuilder {
   mutating func takeScalar(_ event: UnsafeMutablePointer<yaml_event_t>) -> Progress {
     let data = event.pointee.data.scalar
     var start = offsets.offset(of: Int(event.pointee.start_mark.index))
-    var end = offsets.offset(of: Int(event.pointee.end_mark.index))
+    let endIndex = Int(event.pointee.end_mark.index)
+    let isOnOneLine = event.pointee.start_mark.line == event.pointee.end_mark.line
+    var end: Int
+    if data.style == YAML_PLAIN_SCALAR_STYLE, isOnOneLine, data.length > 0, data.anchor == nil, data.tag == nil,
+      source[start] != 0x21
+    {
+      // The value is the text: no need to count its characters.
+      end = start + Int(data.length)
+      offsets.learn(endIndex, at: end)
+    } else {
+      end = offsets.offset(of: endIndex)
+    }
     scanGap(to: start)
     let isAtKey = self.isAtKey
     if start < end, source[start] == 0x26 || source[start] == 0x21 {  // & !
@@ -18,7 +29,6 @@ extension TreeBuilder {
     cursor = max(cursor, end)
 
     let style: YAMLTree.Style
-    let isOnOneLine = event.pointee.start_mark.line == event.pointee.end_mark.line
     switch data.style {
     case YAML_SINGLE_QUOTED_SCALAR_STYLE:
       style = .singleQuoted

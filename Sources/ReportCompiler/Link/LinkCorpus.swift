@@ -37,7 +37,7 @@ package struct LinkCorpus {
     for number in files.indices {
       var file = CorpusSyntax(file: files[number].file)
       swap(&file, &files[number])
-      linked.take(file, number, resolved[number], acts: settings.values.acts, &findings)
+      linked.take(file, number, resolved[number], settings: settings.values, &findings)
       resolved[number] = ResolvedNames.none
     }
     findings.report(declarations, acts: settings.values.acts, diagnostics: &diagnostics)

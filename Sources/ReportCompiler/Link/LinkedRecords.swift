@@ -50,11 +50,11 @@ struct LinkedRecords {
     _ syntax: consuming CorpusSyntax,
     _ number: Int,
     _ resolved: ResolvedNames,
-    acts: [String: SpeechAct],
+    settings: CorpusSettings,
     _ findings: inout NameFindings
   ) {
     var file = syntax
-    var relinker = Relinker(resolved, names: names, acts: acts, findings: findings)
+    var relinker = Relinker(resolved, names: names, settings: settings, findings: findings)
     sources.take(&file.sources, file: number) { relinker.source(&$0, $1) }
     entities.take(&file.entities, file: number) { relinker.entity(&$0, $1) }
     statements.take(&file.statements, file: number) { relinker.statement(&$0, $1) }

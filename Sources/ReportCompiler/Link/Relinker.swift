@@ -6,13 +6,13 @@ import ReportModel
 struct Relinker {
   private let resolved: ResolvedNames
   private let names: [String: RecordRef]
-  private let acts: [String: SpeechAct]
+  private let settings: CorpusSettings
   private(set) var findings: NameFindings
 
-  init(_ resolved: ResolvedNames, names: [String: RecordRef], acts: [String: SpeechAct], findings: NameFindings) {
+  init(_ resolved: ResolvedNames, names: [String: RecordRef], settings: CorpusSettings, findings: NameFindings) {
     self.resolved = resolved
     self.names = names
-    self.acts = acts
+    self.settings = settings
     self.findings = findings
   }
 
@@ -64,7 +64,7 @@ struct Relinker {
   mutating func statement(_ statement: inout Statement, _ place: RecordPlace) {
     speakers(&statement, place)
     if statement.act.base == .say, statement.act.id != "say" {
-      if let base = acts[statement.act.id] {
+      if let base = settings.acts[statement.act.id] {
         statement.act.base = base
       } else {
         findings.add(statement.act.id, .act, at: place.span(FieldPath(StatementField.act)))
@@ -73,6 +73,7 @@ struct Relinker {
     if let source = record(statement.source.source, place, FieldPath(StatementField.source)) {
       statement.source.source = source
     }
+    link(&statement.assessment)
     link(&statement.origin, place, FieldPath(StatementField.origin))
     link(&statement.via, place, FieldPath(StatementField.via))
     if !statement.alsoIn.isEmpty {
@@ -123,6 +124,7 @@ struct Relinker {
   }
 
   mutating func event(_ event: inout Event, _ place: RecordPlace) {
+    link(&event.assessment)
     link(&event.place, place, FieldPath(EventField.place))
     if !event.actors.isEmpty {
       event.actors = event.actors.enumerated().compactMap { index, actor in
@@ -134,6 +136,12 @@ struct Relinker {
     link(&event.sources, place, EventField.sources)
     link(&event.partOf, place, FieldPath(EventField.partOf))
     link(&event.annotations.markings, place, EventField.marking)
+  }
+
+  /// A synonym of the corpus's probability scale becomes the term itself.
+  private func link(_ assessment: inout Assessment?) {
+    guard let written = assessment?.likelihood, let term = settings.probabilityScale.term(for: written) else { return }
+    assessment?.likelihood = term
   }
 
   // MARK: One name

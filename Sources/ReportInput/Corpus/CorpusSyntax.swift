@@ -44,7 +44,8 @@ package struct CorpusSyntax: Sendable {
   /// Only `corpus.yaml` has them.
   package var settings: SettingsSyntax?
 
-  init(file: FileID) {
+  /// A file that says nothing.
+  package init(file: FileID) {
     self.file = file
     sources = Table(file: file)
     entities = Table(file: file)
@@ -74,4 +75,6 @@ package enum RecordKind: Sendable, CaseIterable {
 package struct SettingsSyntax: Sendable {
   package var values = CorpusSettings()
   package var defaultMarking: SourceSpan?
+
+  package init() {}
 }

@@ -25,6 +25,8 @@ package struct FileError: Error, Hashable, Sendable {
     case tooManyNestedFolders
     case nameNotUTF8
     case nameTooLong
+    /// A name on the disk that cannot be shown or written down safely.
+    case unusableName(RelativePath.Fault)
     case diskFull
     case quotaExceeded
     case fileSizeLimit
@@ -74,6 +76,7 @@ package struct FileError: Error, Hashable, Sendable {
     case .tooManyNestedFolders: "has too many folders inside one another"
     case .nameNotUTF8: "contains a name that is not UTF-8"
     case .nameTooLong: "the name is too long"
+    case .unusableName(let fault): "the name \(fault.text)"
     case .diskFull: "disk full"
     case .quotaExceeded: "disk quota exceeded"
     case .fileSizeLimit: "file size limit reached"

@@ -7,7 +7,9 @@ import Testing
   typealias Publish = @Sendable (_ calls: any SystemCalls, _ folder: String, [OutputFile]) throws(PublishError) -> Void
 
   static let old: KeyValuePairs = ["a": "old a, rather long", "kept": "same", "sub/b": "old b"]
-  static let new: KeyValuePairs = ["a": "new a", "kept": "same", "sub/b": "new b, longer than the old", "x/y/c": "new c"]
+  static let new: KeyValuePairs = [
+    "a": "new a", "kept": "same", "sub/b": "new b, longer than the old", "x/y/c": "new c",
+  ]
 
   static let ours: Publish = { calls, folder, files throws(PublishError) in
     _ = try publisher(calls).publish(files, to: folder, options: PublishOptions(durable: true))
@@ -21,7 +23,7 @@ import Testing
     let oldTexts = Dictionary(uniqueKeysWithValues: Self.old.map { ($0.key, $0.value) })
     let newTexts = Dictionary(uniqueKeysWithValues: Self.new.map { ($0.key, $0.value) })
     for failing in 1... {
-      let scratch = try ScratchFolder()
+      let scratch = try ScratchFolder(inMemory: true)
       let folder = scratch.path
       _ = try publisher().publish(oldFiles, to: folder, options: PublishOptions(durable: false))
       let calls = FaultyCalls(fault, at: failing)
@@ -122,7 +124,7 @@ import Testing
   @Test func everyCallOfAPublicationWasMadeToFail() throws {
     var failed: Set<String> = []
     for failing in 1...400 {
-      let scratch = try ScratchFolder()
+      let scratch = try ScratchFolder(inMemory: true)
       _ = try publisher().publish(outputs(Self.old), to: scratch.path, options: PublishOptions(durable: false))
       let calls = FaultyCalls(.once(EIO), at: failing)
       let files = try outputs(Self.new)

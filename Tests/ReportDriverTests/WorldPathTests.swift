@@ -36,12 +36,14 @@ import Testing
     #expect(PathText.display("/a", from: "/") == "a")
   }
 
-  @Test(arguments: [
-    ("", .empty), (".", .empty), ("a/..", .empty), ("/a", .absolute), ("a/", .trailingSlash), ("a\\b", .backslash),
-    ("a\0", .controlCharacter("\0")), ("a\nb", .controlCharacter("\n")), ("a\u{9b}", .controlCharacter("\u{9b}")),
-    ("..", .leavesFolder), ("a/../../b", .leavesFolder),
-    (String(repeating: "é", count: 128), .partTooLong),
-  ] as [(String, RelativePath.Fault)])
+  @Test(
+    arguments: [
+      ("", .empty), (".", .empty), ("a/..", .empty), ("/a", .absolute), ("a/", .trailingSlash), ("a\\b", .backslash),
+      ("a\0", .controlCharacter("\0")), ("a\nb", .controlCharacter("\n")), ("a\u{9b}", .controlCharacter("\u{9b}")),
+      ("..", .leavesFolder), ("a/../../b", .leavesFolder),
+      (String(repeating: "é", count: 128), .partTooLong),
+    ] as [(String, RelativePath.Fault)]
+  )
   func aForbiddenPathSaysWhy(text: String, fault: RelativePath.Fault) {
     #expect(throws: fault) { try RelativePath(text) }
   }

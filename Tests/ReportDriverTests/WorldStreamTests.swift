@@ -77,18 +77,22 @@ import Testing
 
   @Test func aSignalIsNotedAndASecondOneEndsTheProcess() async {
     await #expect(processExitsWith: .exitCode(143)) {
+      unblockSignals()
       Interruption.prepareProcess()
       guard Interruption.requestedSignal == nil else { exit(1) }
       raise(SIGTERM)
       exit(Interruption.requestedSignal.map { Interruption.exitStatus(for: $0) } ?? 1)
     }
     await #expect(processExitsWith: .signal(SIGINT)) {
+      unblockSignals()
       Interruption.prepareProcess()
       raise(SIGINT)
       raise(SIGINT)
       exit(1)
     }
     await #expect(processExitsWith: .exitCode(0)) {
+      unblockSignals()
+      unblockSignals()
       signal(SIGINT, SIG_IGN)
       Interruption.prepareProcess()
       raise(SIGINT)
@@ -98,6 +102,7 @@ import Testing
 
   @Test func nothingIsPublishedAfterASignal() async {
     await #expect(processExitsWith: .exitCode(130)) {
+      unblockSignals()
       Interruption.prepareProcess()
       let scratch = try ScratchFolder()
       let folder = scratch.path
@@ -111,4 +116,11 @@ import Testing
       exit(error == .interrupted(signal: SIGINT) && isClean ? 130 : 1)
     }
   }
+}
+
+/// The test library starts these processes with every signal blocked.
+private func unblockSignals() {
+  var none = sigset_t()
+  sigemptyset(&none)
+  pthread_sigmask(SIG_SETMASK, &none, nil)
 }

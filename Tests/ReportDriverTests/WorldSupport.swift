@@ -6,8 +6,10 @@ import Testing
 struct ScratchFolder: ~Copyable {
   let path: String
 
-  init() throws {
-    var template = Array("/tmp/world-test-XXXXXX".utf8CString)
+  /// - Parameter inMemory: For hundreds of publications that wait for the disk.
+  init(inMemory: Bool = false) throws {
+    let parent = inMemory && access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp"
+    var template = Array("\(parent)/world-test-XXXXXX".utf8CString)
     let made = mkdtemp(&template) != nil
     try #require(made)
     path = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }

@@ -13,7 +13,8 @@ struct InspectOutputs {
     let limit = OutputManifest.limitBytes
     let bytes: [UInt8]?
     do throws(SystemError) {
-      bytes = try calls.readAll(file, expecting: try calls.status(of: file).size, limit: limit)
+      let status = try calls.retrying { () throws(SystemError) in try calls.status(of: file) }
+      bytes = try calls.readAll(file, expecting: status.size, limit: limit)
     } catch {
       throw FileError(.read, path, error)
     }
@@ -30,7 +31,7 @@ struct InspectOutputs {
     defer { calls.closeQuietly(file) }
     let kind: FileKind
     do throws(SystemError) {
-      let status = try calls.status(of: file)
+      let status = try calls.retrying { () throws(SystemError) in try calls.status(of: file) }
       kind = status.kind
       if kind != .file {
         // Reading it makes no sense, and the reason is not the system's.

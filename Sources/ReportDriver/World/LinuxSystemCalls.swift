@@ -6,13 +6,17 @@ package struct LinuxSystemCalls: SystemCalls {
   package init() {}
 
   package func openFolder(
-    _ name: String, in folder: FileDescriptor, followingLinks: Bool
+    _ name: String,
+    in folder: FileDescriptor,
+    followingLinks: Bool
   ) throws(SystemError) -> FileDescriptor {
     try descriptor(withName(name) { csys_open_folder(folder.rawValue, $0, followingLinks ? 1 : 0) })
   }
 
   package func openFile(
-    _ name: String, in folder: FileDescriptor, followingLinks: Bool
+    _ name: String,
+    in folder: FileDescriptor,
+    followingLinks: Bool
   ) throws(SystemError) -> FileDescriptor {
     try descriptor(withName(name) { csys_open_file(folder.rawValue, $0, followingLinks ? 1 : 0) })
   }
@@ -22,7 +26,9 @@ package struct LinuxSystemCalls: SystemCalls {
   }
 
   package func createNew(
-    _ name: String, in folder: FileDescriptor, permissions: UInt32
+    _ name: String,
+    in folder: FileDescriptor,
+    permissions: UInt32
   ) throws(SystemError) -> FileDescriptor {
     try descriptor(withName(name) { csys_create_new(folder.rawValue, $0, permissions) })
   }
@@ -32,7 +38,9 @@ package struct LinuxSystemCalls: SystemCalls {
   }
 
   package func linkUnnamed(
-    _ file: FileDescriptor, as name: String, in folder: FileDescriptor
+    _ file: FileDescriptor,
+    as name: String,
+    in folder: FileDescriptor
   ) throws(SystemError) {
     try check(withName(name) { csys_link_unnamed(file.rawValue, folder.rawValue, $0) })
   }
@@ -61,7 +69,9 @@ package struct LinuxSystemCalls: SystemCalls {
   }
 
   package func status(
-    of name: String, in folder: FileDescriptor, followingLinks: Bool
+    of name: String,
+    in folder: FileDescriptor,
+    followingLinks: Bool
   ) throws(SystemError) -> FileStatus {
     var status = csys_status()
     try check(withName(name) { csys_status_at(folder.rawValue, $0, followingLinks ? 1 : 0, &status) })
@@ -83,7 +93,9 @@ package struct LinuxSystemCalls: SystemCalls {
   }
 
   package func write(
-    _ bytes: [UInt8], from offset: Int, to file: FileDescriptor
+    _ bytes: [UInt8],
+    from offset: Int,
+    to file: FileDescriptor
   ) throws(SystemError) -> Int {
     let result = bytes.withUnsafeBytes { buffer in
       let rest = UnsafeRawBufferPointer(rebasing: buffer[offset...])

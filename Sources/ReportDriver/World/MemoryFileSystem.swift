@@ -60,7 +60,9 @@ package final class MemoryFileSystem: FileSystem {
       let parts = path.text.utf8.split(separator: UInt8(ascii: "/"))
       guard !parts.contains(where: { $0.first == UInt8(ascii: ".") }) else { continue }
       let name = path.name.utf8
-      if name.count > suffix.utf8.count, name.suffix(suffix.utf8.count).elementsEqual(suffix.utf8) { files.append(path) }
+      if name.count > suffix.utf8.count, name.suffix(suffix.utf8.count).elementsEqual(suffix.utf8) {
+        files.append(path)
+      }
     }
     return FolderListing(files: files.sorted(), links: [])
   }

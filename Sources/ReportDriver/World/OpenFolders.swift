@@ -96,9 +96,10 @@ struct OpenFolders: ~Copyable {
     let path = PathText.join(rootPath, folder.text)
     if error.number == ENOTDIR || error.number == ELOOP {
       do throws(SystemError) {
-        if try calls.status(of: folder.name, in: parent, followingLinks: false).kind == .symbolicLink {
-          return FileError(operation, path, .symbolicLink, number: error.number)
+        let status = try calls.retrying { () throws(SystemError) in
+          try calls.status(of: folder.name, in: parent, followingLinks: false)
         }
+        if status.kind == .symbolicLink { return FileError(operation, path, .symbolicLink, number: error.number) }
       } catch {
         // The first reason stands.
       }

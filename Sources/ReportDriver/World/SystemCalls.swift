@@ -65,7 +65,9 @@ package protocol SystemCalls: Sendable {
   func createUnnamed(in folder: FileDescriptor, permissions: UInt32) throws(SystemError) -> FileDescriptor
   /// A new file for writing; `EEXIST` when the name is taken.
   func createNew(
-    _ name: String, in folder: FileDescriptor, permissions: UInt32
+    _ name: String,
+    in folder: FileDescriptor,
+    permissions: UInt32
   ) throws(SystemError) -> FileDescriptor
   /// The file to lock, made when missing.
   func openLock(_ name: String, in folder: FileDescriptor) throws(SystemError) -> FileDescriptor

@@ -71,7 +71,7 @@ package struct SystemFileSystem: FileSystem {
         try calls.openFile(name, in: folder, followingLinks: followingLinks)
       }
       defer { calls.closeQuietly(file) }
-      let status = try calls.status(of: file)
+      let status = try calls.retrying { () throws(SystemError) in try calls.status(of: file) }
       kind = status.kind
       if kind == .file, status.size <= limitBytes {
         bytes = try calls.readAll(file, expecting: status.size, limit: limitBytes)

@@ -31,7 +31,8 @@ struct TemporaryFile {
   /// Removes what earlier runs left in `folder`. Only for the holder of the folder's lock.
   func sweep(_ folder: FileDescriptor) {
     do throws(SystemError) {
-      for entry in try calls.entries(of: folder) where isTemporary(entry.name) {
+      let entries = try calls.retrying { () throws(SystemError) in try calls.entries(of: folder) }
+      for entry in entries where isTemporary(entry.name) {
         removeQuietly(String(decoding: entry.name, as: UTF8.self), in: folder)
       }
     } catch {

@@ -32,6 +32,7 @@ import Testing
         return []
       }
       let faultText = "\(fault) at \(failing) (\(calls.failedCall ?? "none"))"
+      if calls.openCount != 0 { violations.append("\(faultText): \(calls.openCount) descriptors left open") }
       var published: Set<RelativePath> = []
       if case .file(_, let paths) = error { published = Set(paths) }
       for file in newFiles {

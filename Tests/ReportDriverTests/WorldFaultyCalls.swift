@@ -19,6 +19,7 @@ final class FaultyCalls: SystemCalls {
     var calls = 0
     /// The name of the call that went wrong first.
     var failed: String?
+    var open: Set<FileDescriptor> = []
   }
 
   private let system = LinuxSystemCalls()
@@ -35,7 +36,13 @@ final class FaultyCalls: SystemCalls {
 
   /// `nil` when the run ended before the N-th call.
   var failedCall: String? { state.withLock { $0.failed } }
-  var callCount: Int { state.withLock { $0.calls } }
+  /// How many descriptors were opened and not closed.
+  var openCount: Int { state.withLock { $0.open.count } }
+
+  private func opened(_ descriptor: FileDescriptor) -> FileDescriptor {
+    state.withLock { _ = $0.open.insert(descriptor) }
+    return descriptor
+  }
 
   /// - Returns: Whether a write is to be cut short.
   @discardableResult
@@ -62,23 +69,23 @@ final class FaultyCalls: SystemCalls {
   func openFolder(_ name: String, in folder: FileDescriptor, followingLinks: Bool) throws(SystemError) -> FileDescriptor
   {
     try step("openFolder")
-    return try system.openFolder(name, in: folder, followingLinks: followingLinks)
+    return opened(try system.openFolder(name, in: folder, followingLinks: followingLinks))
   }
   func openFile(_ name: String, in folder: FileDescriptor, followingLinks: Bool) throws(SystemError) -> FileDescriptor {
     try step("openFile")
-    return try system.openFile(name, in: folder, followingLinks: followingLinks)
+    return opened(try system.openFile(name, in: folder, followingLinks: followingLinks))
   }
   func createUnnamed(in folder: FileDescriptor, permissions: UInt32) throws(SystemError) -> FileDescriptor {
     try step("createUnnamed", needsRoom: true)
-    return try system.createUnnamed(in: folder, permissions: permissions)
+    return opened(try system.createUnnamed(in: folder, permissions: permissions))
   }
   func createNew(_ name: String, in folder: FileDescriptor, permissions: UInt32) throws(SystemError) -> FileDescriptor {
     try step("createNew", needsRoom: true)
-    return try system.createNew(name, in: folder, permissions: permissions)
+    return opened(try system.createNew(name, in: folder, permissions: permissions))
   }
   func openLock(_ name: String, in folder: FileDescriptor) throws(SystemError) -> FileDescriptor {
     try step("openLock")
-    return try system.openLock(name, in: folder)
+    return opened(try system.openLock(name, in: folder))
   }
   func linkUnnamed(_ file: FileDescriptor, as name: String, in folder: FileDescriptor) throws(SystemError) {
     try step("linkUnnamed", needsRoom: true)
@@ -129,6 +136,7 @@ final class FaultyCalls: SystemCalls {
   }
   /// Closes even when it fails, as Linux does.
   func close(_ file: FileDescriptor) throws(SystemError) {
+    state.withLock { _ = $0.open.remove(file) }
     try system.close(file)
     try step("close")
   }

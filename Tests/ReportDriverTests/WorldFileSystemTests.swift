@@ -85,9 +85,9 @@ import Testing
       ("a\u{1b}.yaml", FileError.Reason.unusableName(.controlCharacter("\u{1b}"))), ("bad", .nameNotUTF8),
     ] {
       let scratch = try ScratchFolder()
+      let bytes = Array((scratch.path + "/x").utf8CString.dropLast()) + [-1] + Array(".yaml".utf8CString)
+      defer { unlink(bytes) }
       if reason == .nameNotUTF8 {
-        var bytes = Array((scratch.path + "/x").utf8CString.dropLast()) + [-1]
-        bytes += ".yaml".utf8CString
         close(open(bytes, O_CREAT | O_WRONLY, 0o666))
       } else {
         try edit(scratch.path + "/" + name, "x")

@@ -130,6 +130,22 @@ import Testing
     }
   }
 
+  @Test func aLargeSetDoesNotUseUpTheDescriptors() async {
+    await #expect(processExitsWith: .exitCode(0)) {
+      var limit = rlimit(rlim_cur: 200, rlim_max: 200)
+      setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+      let scratch = try ScratchFolder(inMemory: true)
+      let folder = scratch.path
+      let files = try (0..<500).map { OutputFile(try RelativePath("d\($0 % 5)/\($0)"), [UInt8($0 & 255)]) }
+      let error = failure { () throws(PublishError) in
+        try publisher().publish(files, to: folder, options: PublishOptions())
+      }
+      let count = tree(folder).count
+      removeTree(folder)
+      exit(error == nil && count == 502 ? 0 : 1)
+    }
+  }
+
   @Test func theReadersOfAnOutputStayTheSame() throws {
     let scratch = try ScratchFolder()
     let path = scratch.path + "/secret"

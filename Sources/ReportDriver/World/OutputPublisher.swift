@@ -115,6 +115,7 @@ package struct OutputPublisher: Sendable {
       if plan.manifestAfter != plan.manifestDuring {
         try replacing.stage(plan.manifestAfter, in: folders.root, for: .manifestAfter)
       }
+      try replacing.nameAll()
     } catch {
       replacing.discard()
       folders.removeMade()

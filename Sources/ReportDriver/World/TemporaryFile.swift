@@ -8,16 +8,47 @@ struct TemporaryFile {
   let calls: any SystemCalls
   let durable: Bool
 
+  /// A complete file that waits.
+  enum Draft {
+    /// Open, and gone when closed or when the process is killed.
+    case unnamed(FileDescriptor)
+    /// Closed, under a temporary name.
+    case named(String)
+  }
+
   /// Writes `bytes` to a new file in `folder`; when it throws, no file is left (unless removing it fails too).
   ///
-  /// The file has no name until its bytes are complete, so a process that is killed leaves nothing. Where the file
-  /// system or a missing `/proc` does not allow that, it has its temporary name from the start.
-  ///
   /// - Parameter permissions: `nil` for those that new files get.
-  /// - Returns: The file's name.
-  func write(_ bytes: [UInt8], permissions: UInt32?, in folder: FileDescriptor) throws(SystemError) -> String {
-    if let name = try writeUnnamed(bytes, permissions, folder) { return name }
-    return try writeNamed(bytes, permissions, folder)
+  /// - Returns: A file without a name, or with one where the file system knows no others.
+  func write(_ bytes: [UInt8], permissions: UInt32?, in folder: FileDescriptor) throws(SystemError) -> Draft {
+    if let file = try writeUnnamed(bytes, permissions, folder) { return .unnamed(file) }
+    return .named(try writeNamed(bytes, permissions, folder))
+  }
+
+  /// Names an unnamed draft and closes it. Where that is not possible (no `/proc`), writes `bytes` once more; when it
+  /// throws, no file is left.
+  ///
+  /// - Returns: The draft's name.
+  func name(
+    _ draft: Draft,
+    bytes: [UInt8],
+    permissions: UInt32?,
+    in folder: FileDescriptor
+  ) throws(SystemError) -> String {
+    switch draft {
+    case .named(let name):
+      return name
+    case .unnamed(let file):
+      if let name = try link(file, folder) { return try closed(file, name, folder) }
+      return try writeNamed(bytes, permissions, folder)
+    }
+  }
+
+  func discardQuietly(_ draft: Draft, in folder: FileDescriptor) {
+    switch draft {
+    case .unnamed(let file): calls.closeQuietly(file)
+    case .named(let name): removeQuietly(name, in: folder)
+    }
   }
 
   func removeQuietly(_ name: String, in folder: FileDescriptor) {
@@ -44,12 +75,12 @@ struct TemporaryFile {
     name.count == Self.prefix.utf8.count + 16 && name.starts(with: Self.prefix.utf8)
   }
 
-  /// - Returns: `nil` when this file system knows no files without a name, or they cannot get one.
+  /// - Returns: `nil` when this file system knows no files without a name.
   private func writeUnnamed(
     _ bytes: [UInt8],
     _ permissions: UInt32?,
     _ folder: FileDescriptor
-  ) throws(SystemError) -> String? {
+  ) throws(SystemError) -> FileDescriptor? {
     let file: FileDescriptor
     do throws(SystemError) {
       file = try calls.retrying { () throws(SystemError) in
@@ -60,24 +91,29 @@ struct TemporaryFile {
       if [EOPNOTSUPP, EISDIR, EINVAL, ENOSYS, ENOENT].contains(error.number) { return nil }
       throw error
     }
-    let name: String
     do throws(SystemError) {
       try fill(file, bytes, permissions)
-      do throws(SystemError) {
-        name = try withFreeName { name throws(SystemError) in
-          try calls.linkUnnamed(file, as: name, in: folder)
-        }
-      } catch {
-        // ENOENT, EACCES: no /proc. EPERM, EXDEV, EOPNOTSUPP: the file system.
-        guard [ENOENT, EACCES, EPERM, EXDEV, EOPNOTSUPP, EINVAL].contains(error.number) else { throw error }
-        calls.closeQuietly(file)
-        return nil
-      }
+      return file
     } catch {
       calls.closeQuietly(file)
       throw error
     }
-    return try closed(file, name, folder)
+  }
+
+  /// Closes `file` unless it gets its name.
+  ///
+  /// - Returns: `nil` when files without a name cannot get one here.
+  private func link(_ file: FileDescriptor, _ folder: FileDescriptor) throws(SystemError) -> String? {
+    do throws(SystemError) {
+      return try withFreeName { name throws(SystemError) in
+        try calls.linkUnnamed(file, as: name, in: folder)
+      }
+    } catch {
+      calls.closeQuietly(file)
+      // ENOENT, EACCES: no /proc. EPERM, EXDEV, EOPNOTSUPP: the file system.
+      if [ENOENT, EACCES, EPERM, EXDEV, EOPNOTSUPP, EINVAL].contains(error.number) { return nil }
+      throw error
+    }
   }
 
   private func writeNamed(

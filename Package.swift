@@ -55,6 +55,7 @@ let package = Package(
 
     room("UnicodeText", ["CUTF8Proc"]),
     room("ReportDiagnostics", ["UnicodeText"]),
+    room("ReportExplanations", ["ReportDiagnostics"]),
     room("ReportModel"),
     room("YAMLSyntax", ["CLibYAML", "UnicodeText", "ReportDiagnostics"]),
     room("ReportFormatting", ["ReportModel", "UnicodeText"]),
@@ -76,9 +77,15 @@ let package = Package(
       path: "Plugins/BundledFormatters",
       swiftSettings: strict
     ),
-    room("ReportCommandLine", ["ReportDriver", "ReportDiagnostics", "ReportFormatting", "BundledFormatters"]),
+    room(
+      "ReportCommandLine",
+      ["ReportDriver", "ReportDiagnostics", "ReportExplanations", "ReportFormatting", "BundledFormatters"]
+    ),
     .executableTarget(name: "rapporteur", dependencies: ["ReportCommandLine"], swiftSettings: strict),
 
     tests("ReportDriverTests", ["ReportDriver"]),
+    tests("ReportDiagnosticsTests", ["ReportDiagnostics"]),
+    tests("ReportExplanationsTests", ["ReportExplanations", "ReportDiagnostics"]),
+    tests("ReportCommandLineTests", ["ReportCommandLine", "ReportDiagnostics"]),
   ] + formatters.map(formatter)
 )

@@ -85,7 +85,6 @@ let package = Package(
 
     tests("ReportDriverTests", ["ReportDriver"]),
     tests("ReportDiagnosticsTests", ["ReportDiagnostics"]),
-    tests("ReportExplanationsTests", ["ReportExplanations", "ReportDiagnostics"]),
     tests("ReportCommandLineTests", ["ReportCommandLine", "ReportDiagnostics"]),
   ] + formatters.map(formatter)
 )

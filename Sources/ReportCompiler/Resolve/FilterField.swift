@@ -35,7 +35,7 @@ protocol FilterField: Hashable, Sendable, CaseIterable, RawRepresentable where R
   var value: FieldValue { get }
 }
 
-package enum StatementField: String, FilterField {
+package enum StatementFilterField: String, FilterField {
   case id, speaker, `for`, act, form, about, to, event, re, via, source, origin, publisher, reliability, said,
     published, language, status, marking, tag, text, likelihood, confidence, credibility
 
@@ -65,7 +65,7 @@ package enum StatementField: String, FilterField {
   }
 }
 
-package enum EntityField: String, FilterField {
+package enum EntityFilterField: String, FilterField {
   case id, type, country, name, tag, linked, memberOf = "member-of", mentionedIn = "mentioned-in",
     speaksIn = "speaks-in", marking
 
@@ -85,7 +85,7 @@ package enum EntityField: String, FilterField {
   }
 }
 
-package enum EventField: String, FilterField {
+package enum EventFilterField: String, FilterField {
   case id, type, status, date, place, actor, role, tag, mentionedIn = "mentioned-in"
 
   static var kind: SelectionKind { .events }
@@ -104,7 +104,7 @@ package enum EventField: String, FilterField {
   }
 }
 
-package enum SourceField: String, FilterField {
+package enum SourceFilterField: String, FilterField {
   case id, type, publisher, author, published, reliability, language, status, citedIn = "cited-in"
 
   static var kind: SelectionKind { .sources }

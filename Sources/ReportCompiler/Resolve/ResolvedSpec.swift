@@ -34,10 +34,10 @@ package struct MarkingCeiling: Hashable, Sendable {
 
 package struct ResolvedSelection: Sendable {
   package indirect enum Content: Sendable {
-    case statements(ResolvedFilter<StatementField>)
-    case entities(ResolvedFilter<EntityField>)
-    case events(ResolvedFilter<EventField>)
-    case sources(ResolvedFilter<SourceField>)
+    case statements(ResolvedFilter<StatementFilterField>)
+    case entities(ResolvedFilter<EntityFilterField>)
+    case events(ResolvedFilter<EventFilterField>)
+    case sources(ResolvedFilter<SourceFilterField>)
     case union([Int])
     case intersection([Int])
     case except([Int])

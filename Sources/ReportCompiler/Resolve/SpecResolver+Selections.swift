@@ -97,10 +97,10 @@ extension SpecResolver {
   private mutating func resolve(_ filter: Located<FilterSyntax>, over kind: SelectionKind, name: String?) -> ResolvedSelection? {
     let content: ResolvedSelection.Content? =
       switch kind {
-      case .statements: self.filter(filter.value, StatementField.self).map { .statements($0) }
-      case .entities: self.filter(filter.value, EntityField.self).map { .entities($0) }
-      case .events: self.filter(filter.value, EventField.self).map { .events($0) }
-      case .sources: self.filter(filter.value, SourceField.self).map { .sources($0) }
+      case .statements: self.filter(filter.value, StatementFilterField.self).map { .statements($0) }
+      case .entities: self.filter(filter.value, EntityFilterField.self).map { .entities($0) }
+      case .events: self.filter(filter.value, EventFilterField.self).map { .events($0) }
+      case .sources: self.filter(filter.value, SourceFilterField.self).map { .sources($0) }
       }
     return content.map { ResolvedSelection(name: name, kind: kind, content: $0, span: filter.span) }
   }

@@ -10,7 +10,7 @@ struct RecordMatcher {
 
   private var records: Records { corpus.records }
 
-  func holds(_ ref: Ref<Statement>, _ field: StatementField, _ condition: ResolvedCondition) -> Bool {
+  func holds(_ ref: Ref<Statement>, _ field: StatementFilterField, _ condition: ResolvedCondition) -> Bool {
     let statement = records[ref]
     let source = records[statement.source.source]
     switch field {
@@ -49,7 +49,7 @@ struct RecordMatcher {
     }
   }
 
-  func holds(_ ref: Ref<Entity>, _ field: EntityField, _ condition: ResolvedCondition) -> Bool {
+  func holds(_ ref: Ref<Entity>, _ field: EntityFilterField, _ condition: ResolvedCondition) -> Bool {
     let entity = records[ref]
     switch field {
     case .id: return condition.holds(entity.id)
@@ -74,7 +74,7 @@ struct RecordMatcher {
     }
   }
 
-  func holds(_ ref: Ref<Event>, _ field: EventField, _ condition: ResolvedCondition) -> Bool {
+  func holds(_ ref: Ref<Event>, _ field: EventFilterField, _ condition: ResolvedCondition) -> Bool {
     let event = records[ref]
     switch field {
     case .id: return condition.holds(event.id)
@@ -91,7 +91,7 @@ struct RecordMatcher {
     }
   }
 
-  func holds(_ ref: Ref<Source>, _ field: SourceField, _ condition: ResolvedCondition) -> Bool {
+  func holds(_ ref: Ref<Source>, _ field: SourceFilterField, _ condition: ResolvedCondition) -> Bool {
     let source = records[ref]
     switch field {
     case .id: return condition.holds(source.id)

@@ -20,7 +20,7 @@ struct SmallDisk: ~Copyable {
 
   func makeReadOnly() { _ = mount("tmpfs", path, "tmpfs", UInt(MS_REMOUNT | MS_RDONLY), nil) }
 
-  deinit { if isMounted { umount(scratch.path) } }
+  deinit { if isMounted { umount2(scratch.path, Int32(MNT_DETACH)) } }
 }
 
 @Suite(.enabled(if: SmallDisk.isPermitted, "needs the right to mount a file system"))

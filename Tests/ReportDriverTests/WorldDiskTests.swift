@@ -26,7 +26,7 @@ struct SmallDisk: ~Copyable {
 @Suite(.enabled(if: SmallDisk.isPermitted, "needs the right to mount a file system"))
 struct WorldDiskTests {
   private let small = String(repeating: "s", count: 10_000)
-  private let large = String(repeating: "l", count: 90_000)
+  private let large = String(repeating: "l", count: 110_000)
 
   @Test func aFullDiskLeavesEveryEarlierOutput() throws {
     let disk = try SmallDisk(bytes: 128 << 10)

@@ -1,4 +1,5 @@
 package import ReportDiagnostics
+import UnicodeText
 
 /// What one file may cost. The defaults are those of the documentation; `corpus.yaml` cannot raise them.
 package struct YAMLLimits: Hashable, Sendable {
@@ -13,21 +14,62 @@ package struct YAMLLimits: Hashable, Sendable {
 }
 
 /// Parse: bytes → node tree.
+///
+/// Refuses rather than guesses: one UTF-8 document without directives, tags, merge keys or keys that are more than a
+/// word, no key twice, and nothing that libyaml reads in another way than YAML 1.2 does.
 package struct YAMLParser: Sendable {
-  /// What anchors and aliases mean here: refused in a corpus, expanded in a spec.
+  /// What anchors and aliases mean here: refused in a corpus, expanded in a spec. A node that an alias adds has the
+  /// span of the text that it repeats.
   package enum Aliases: Sendable { case refused, expanded }
 
   package let aliases: Aliases
   package let limits: YAMLLimits
+  /// Off only in the test that shows what libyaml alone would let pass.
+  let isStrict: Bool
 
   package init(aliases: Aliases, limits: YAMLLimits = YAMLLimits()) {
+    self.init(aliases: aliases, limits: limits, isStrict: true)
+  }
+
+  init(aliases: Aliases, limits: YAMLLimits, isStrict: Bool) {
     self.aliases = aliases
     self.limits = limits
+    self.isStrict = isStrict
   }
 
   /// - Returns: The tree, or `nil` when the file is refused; the bag says why and where.
   package func run(_ bytes: [UInt8], file: FileID, diagnostics: inout DiagnosticBag) -> YAMLTree? {
-    diagnostics.report(Diagnostic(.yamlSyntax, "not built yet", at: nil))
-    return nil
+    // Spans have 32 bits.
+    let allowed = min(limits.bytes, Int(UInt32.max))
+    guard bytes.count <= allowed else {
+      diagnostics.report(
+        Diagnostic(
+          .yamlTooLarge,
+          "the file has \(bytes.count) bytes; at most \(allowed) are allowed",
+          at: SourceSpan(file: file, start: 0, end: 0),
+          hint: "split the file"
+        )
+      )
+      return nil
+    }
+    return bytes.withUnsafeBufferPointer { source in
+      let check = SourceCheck(source)
+      guard check.defects.isEmpty else {
+        for diagnostic in check.diagnostics(file: file) { diagnostics.report(diagnostic) }
+        return nil
+      }
+      var builder = TreeBuilder(
+        source,
+        file: file,
+        aliases: aliases,
+        limits: limits,
+        check: check,
+        isStrict: isStrict
+      )
+      let isRead = builder.run()
+      for finding in builder.findings { diagnostics.report(finding) }
+      guard isRead, builder.findings.isEmpty else { return nil }
+      return YAMLTree(file: file, source: bytes, records: builder.records, values: builder.values)
+    }
   }
 }

@@ -21,6 +21,8 @@ package struct YAMLTree: Sendable {
   @usableFromInline package struct Record: Sendable {
     @usableFromInline package var kind: Kind
     @usableFromInline package var style: Style
+    /// Whether the scalar's value holds a bidi control; always `false` for a collection.
+    @usableFromInline package var hasBidiControl: Bool
     /// The node's text in the file, bytes, end exclusive; quotation marks included, the line end after a block not.
     @usableFromInline package var start: UInt32
     @usableFromInline package var end: UInt32
@@ -32,10 +34,18 @@ package struct YAMLTree: Sendable {
 
     @inlinable
     package init(
-      kind: Kind, style: Style, start: UInt32, end: UInt32, valueStart: UInt32, valueEnd: UInt32, next: UInt32
+      kind: Kind,
+      style: Style,
+      hasBidiControl: Bool = false,
+      start: UInt32,
+      end: UInt32,
+      valueStart: UInt32,
+      valueEnd: UInt32,
+      next: UInt32
     ) {
       self.kind = kind
       self.style = style
+      self.hasBidiControl = hasBidiControl
       self.start = start
       self.end = end
       self.valueStart = valueStart
@@ -91,6 +101,13 @@ package struct YAMLTree: Sendable {
     let record = records[Int(node.index)]
     return record.kind == .scalar && record.style == .plain && record.valueStart == record.valueEnd
   }
+
+  /// Whether a scalar's value holds a bidi control (balanced: the parser refuses others). Keys never do.
+  @inlinable
+  package func containsBidiControl(_ node: Node) -> Bool { records[Int(node.index)].hasBidiControl }
+
+  /// How many nodes the tree holds, expanded aliases included.
+  @inlinable package var nodeCount: Int { records.count }
 
   /// A sequence's elements in the order of the file; empty for a scalar.
   @inlinable

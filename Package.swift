@@ -77,6 +77,15 @@ let package = Package(
       swiftSettings: strict
     ),
     room("ReportCommandLine", ["ReportDriver", "ReportDiagnostics", "ReportFormatting", "BundledFormatters"]),
+    .target(
+      name: "ReportTestSupport",
+      dependencies: ["ReportDiagnostics"],
+      path: "Tests/ReportTestSupport",
+      swiftSettings: strict
+    ),
+    tests("UnicodeTextTests", ["UnicodeText"]),
+    tests("YAMLSyntaxTests", ["YAMLSyntax", "UnicodeText", "ReportDiagnostics", "ReportTestSupport"]),
+
     .executableTarget(name: "rapporteur", dependencies: ["ReportCommandLine"], swiftSettings: strict),
   ] + formatters.map(formatter)
 )

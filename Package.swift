@@ -81,7 +81,8 @@ let package = Package(
       "ReportCommandLine",
       ["ReportDriver", "ReportDiagnostics", "ReportExplanations", "ReportFormatting", "BundledFormatters"]
     ),
-    room("ReportCommandLine", ["ReportDriver", "ReportDiagnostics", "ReportFormatting", "BundledFormatters"]),
+    .executableTarget(name: "rapporteur", dependencies: ["ReportCommandLine"], swiftSettings: strict),
+
     .target(
       name: "ReportTestSupport",
       dependencies: ["ReportDiagnostics"],
@@ -90,9 +91,6 @@ let package = Package(
     ),
     tests("UnicodeTextTests", ["UnicodeText"]),
     tests("YAMLSyntaxTests", ["YAMLSyntax", "UnicodeText", "ReportDiagnostics", "ReportTestSupport"]),
-
-    .executableTarget(name: "rapporteur", dependencies: ["ReportCommandLine"], swiftSettings: strict),
-
     tests("ReportDriverTests", ["ReportDriver"]),
     tests("ReportDiagnosticsTests", ["ReportDiagnostics"]),
     tests("ReportCommandLineTests", ["ReportCommandLine", "ReportDiagnostics"]),

@@ -7,18 +7,18 @@ package import ReportModel
 package struct CompileReport: Sendable {
   private let corpus: Corpus
   private let markings: EffectiveMarkings
-  private let unverified: [Ref<Source>: Int]
+  private let quotations: QuotationTally
   private let place: @Sendable (RecordRef) -> SourceSpan?
 
   /// - Parameters:
-  ///   - unverified: Sources whose quotations could not be checked, with how many.
+  ///   - quotations: What became of each quotation when it was looked for.
   ///   - place: Where a record is declared.
   package init(
-    corpus: Corpus, unverified: [Ref<Source>: Int], place: @escaping @Sendable (RecordRef) -> SourceSpan?
+    corpus: Corpus, quotations: QuotationTally, place: @escaping @Sendable (RecordRef) -> SourceSpan?
   ) {
     markings = EffectiveMarkings(corpus)
     self.corpus = HideSpeakers().run(corpus, markings: markings)
-    self.unverified = unverified
+    self.quotations = quotations
     self.place = place
   }
 
@@ -40,7 +40,7 @@ package struct CompileReport: Sendable {
     try EnforceMarking(corpus: corpus, markings: markings)
       .run(spec, selected, place: place, diagnostics: &diagnostics)
     CheckExpectations().run(spec, selected, records: corpus.records, diagnostics: &diagnostics)
-    let report = AssembleReport(corpus: corpus, markings: markings, unverified: unverified).run(spec, selected)
+    let report = AssembleReport(corpus: corpus, markings: markings, quotations: quotations).run(spec, selected)
     CheckEmptyBlocks().run(spec, report, diagnostics: &diagnostics)
     if diagnostics.hasErrors { throw CompilationFailed() }
     return report

@@ -7,7 +7,7 @@ import YAMLSyntax
 /// A corpus read, linked and checked, with all that was found in it.
 struct LoadedCorpus: Sendable {
   let corpus: Corpus
-  let places: CorpusPlaces
+  let quotations: QuotationTally
   let diagnostics: DiagnosticBag
   let compile: CompileReport
 }
@@ -44,8 +44,11 @@ struct LoadCorpus {
     for file in decoded { diagnostics.merge(file.diagnostics) }
     let (corpus, places) = LinkCorpus().run(decoded.compactMap(\.syntax), diagnostics: &diagnostics)
     CheckCorpus().run(corpus, places, diagnostics: &diagnostics)
-    let compile = CompileReport(corpus: corpus, unverified: [:]) { places.span($0) }
-    return LoadedCorpus(corpus: corpus, places: places, diagnostics: diagnostics, compile: compile)
+    let texts = LoadTexts(disk: disk, files: files, textFolders: textFolders)
+      .run(corpus, places, roots: roots, diagnostics: &diagnostics)
+    let quotations = CheckQuotations().run(corpus, places, texts, diagnostics: &diagnostics)
+    let compile = CompileReport(corpus: corpus, quotations: quotations) { places.span($0) }
+    return LoadedCorpus(corpus: corpus, quotations: quotations, diagnostics: diagnostics, compile: compile)
   }
 }
 

@@ -43,6 +43,9 @@ package struct ReportDriver: Sendable {
     package var specs = 0
     package var failedSpecs = 0
     package var statements = 0
+    /// Of the corpora read: quotations, and how many of them were found word for word.
+    package var quotations = 0
+    package var verifiedQuotations = 0
     /// The signal that stopped the run.
     package var signal: Int32?
   }
@@ -116,6 +119,8 @@ package struct ReportDriver: Sendable {
       corpora[folders] = loaded
       outcome.diagnostics.merge(loaded.diagnostics)
       outcome.statements += loaded.corpus.records.statements.count
+      outcome.quotations += loaded.quotations.total
+      outcome.verifiedQuotations += loaded.quotations.count(.verified)
       return loaded
     }
     var jobs: [Job] = []
@@ -198,6 +203,7 @@ extension ReportDriver.Outcome {
     var parts: [String] = []
     if specs > 0 { parts.append("\(specs) \(specs == 1 ? "spec" : "specs")") }
     parts.append("\(statements) \(statements == 1 ? "statement" : "statements")")
+    parts.append("\(verifiedQuotations) of \(quotations) quotations verified")
     return "checked \(parts.joined(separator: ", "))\n"
   }
 }

@@ -6,13 +6,12 @@ package import ReportModel
 package struct AssembleReport {
   private let corpus: Corpus
   private let markings: EffectiveMarkings
-  /// Sources whose quotations could not be checked because their text is not held, with how many quotations.
-  private let unverified: [Ref<Source>: Int]
+  private let quotations: QuotationTally
 
-  package init(corpus: Corpus, markings: EffectiveMarkings, unverified: [Ref<Source>: Int]) {
+  package init(corpus: Corpus, markings: EffectiveMarkings, quotations: QuotationTally) {
     self.corpus = corpus
     self.markings = markings
-    self.unverified = unverified
+    self.quotations = quotations
   }
 
   package func run(_ spec: ResolvedSpec, _ selected: SelectedRecords) -> Report {
@@ -33,7 +32,7 @@ package struct AssembleReport {
     report.records = part.records
     report.omittedAboveCeiling = spec.countsOmitted ? selected.omitted.count : nil
 
-    var writer = BlockWriter(part: part, unverified: unverified, corpus: corpus)
+    var writer = BlockWriter(part: part, quotations: quotations, corpus: corpus)
     report.summary = spec.summary.map { writer.prose($0) }
     for (index, plan) in plans.enumerated() { report.blocks.append(writer.block(plan, number: index + 1)) }
     writer.finishSources(&report.blocks)

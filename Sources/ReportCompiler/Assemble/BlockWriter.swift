@@ -6,13 +6,13 @@ import ReportModel
 /// Writes the blocks of a report in reading order, numbering the sources as it meets them.
 struct BlockWriter {
   let part: SubCorpus
-  let unverified: [Ref<Source>: Int]
+  let quotations: QuotationTally
   let corpus: Corpus
   var numbering: NoteNumbering
 
-  init(part: SubCorpus, unverified: [Ref<Source>: Int], corpus: Corpus) {
+  init(part: SubCorpus, quotations: QuotationTally, corpus: Corpus) {
     self.part = part
-    self.unverified = unverified
+    self.quotations = quotations
     self.corpus = corpus
     numbering = NoteNumbering(part.records)
   }
@@ -56,9 +56,11 @@ struct BlockWriter {
       return .entities(refs, style: style)
     case .gaps(let statements, let limit):
       var unverified: [Ref<Source>: Int] = [:]
-      let records = corpus.records
-      for source in Set(statements.map { records[$0].source.source }) {
-        if let count = self.unverified[source] { unverified[part(source)] = count }
+      for ref in statements {
+        let statement = corpus.records[ref]
+        for quote in statement.quotes.indices where quotations.outcome(ref, quote: quote) != .verified {
+          unverified[part(statement.source.source), default: 0] += 1
+        }
       }
       let finder = FindGaps(records: part.records, unverified: unverified)
       let gaps = finder.run(statements.map { part($0) }, numbering: &numbering)

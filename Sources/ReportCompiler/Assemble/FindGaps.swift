@@ -5,6 +5,7 @@ import ReportModel
 /// checked, and the analysts' own remarks.
 struct FindGaps {
   let records: Records
+  /// How many quotations of these statements could not be checked, by source.
   let unverified: [Ref<Source>: Int]
 
   /// - Returns: By kind in the order of ``Gap/Kind``; within a kind by id.

@@ -58,9 +58,7 @@ struct MemoMarkdown {
   }
 
   private mutating func banner() {
-    raw("**")
-    words(memo.markings.map(\.bannerText).joined(separator: "//"))
-    raw("**")
+    spans([.strong([.name(memo.markings.map(\.bannerText).joined(separator: "//"))])])
     newLine()
   }
 

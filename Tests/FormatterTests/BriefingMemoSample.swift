@@ -9,6 +9,60 @@ enum MemoSample {
     return sample.build()
   }
 
+  /// The full report with `text` in every place where a corpus or a spec has free text.
+  static func full(saying text: String) -> Report {
+    var report = full()
+    report.title = text
+    report.header = report.header.map { HeaderField(key: $0.key, value: text) }
+    report.markings[0] = Marking(id: "x", scheme: "x", label: text, level: 0, colour: text, banner: text)
+    report.records.markings = report.records.markings.map {
+      Marking(id: $0.id, scheme: $0.scheme, label: text, level: $0.level)
+    }
+    report.summary = Prose(parts: [
+      .paragraph([.text(text), .citations([Citation(number: 1, locator: text)]), .text(text)]),
+      .list(
+        ordered: false,
+        items: [[.emphasis([.text(text)]), .strong([.text(text)]), .link([.text(text)], url: text)]]
+      ),
+    ])
+    for index in report.records.sources.indices {
+      report.records.sources[index].title = text
+      report.records.sources[index].descriptor = text
+      report.records.sources[index].publisher = .name(text)
+      report.records.sources[index].url = "https://a.example/" + text
+      report.records.sources[index].archive = .init(url: "javascript:" + text)
+    }
+    for index in report.records.entities.indices {
+      report.records.entities[index].name = text
+      report.records.entities[index].description = text
+      report.records.entities[index].aliases = [.init(name: text, language: text)]
+      report.records.entities[index].countries = [text]
+      report.records.entities[index].identifiers = [Identifier(scheme: text, value: text)]
+    }
+    for index in report.records.statements.indices {
+      if report.records.statements[index].gist != nil { report.records.statements[index].gist = text }
+      for quote in report.records.statements[index].quotes.indices {
+        report.records.statements[index].quotes[quote].exact = text
+        report.records.statements[index].quotes[quote].original = .init(exact: text, language: text)
+      }
+      report.records.statements[index].source.locator = text
+      report.records.statements[index].assessment?.note = text
+      report.records.statements[index].assessment?.by = text
+    }
+    for index in report.records.events.indices { report.records.events[index].title = text }
+    for index in report.blocks.indices {
+      report.blocks[index].title = text
+      if report.blocks[index].emptyText != nil { report.blocks[index].emptyText = text }
+      if case .gaps(let gaps) = report.blocks[index].content {
+        report.blocks[index].content = .gaps(gaps.map { Gap(kind: $0.kind, text: text, citations: $0.citations) })
+      }
+    }
+    return report
+  }
+
+  static func empty() -> Report {
+    Report(id: "empty", title: "Nothing yet", date: day("2024-06-03"), markings: [Marking.tlp[0]])
+  }
 }
 
 extension MemoBuilder {

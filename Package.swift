@@ -81,6 +81,16 @@ let package = Package(
       "ReportCommandLine",
       ["ReportDriver", "ReportDiagnostics", "ReportExplanations", "ReportFormatting", "BundledFormatters", "UnicodeText"]
     ),
+    room("ReportCommandLine", ["ReportDriver", "ReportDiagnostics", "ReportFormatting", "BundledFormatters"]),
+    .target(
+      name: "ReportTestSupport",
+      dependencies: ["ReportDiagnostics"],
+      path: "Tests/ReportTestSupport",
+      swiftSettings: strict
+    ),
+    tests("UnicodeTextTests", ["UnicodeText"]),
+    tests("YAMLSyntaxTests", ["YAMLSyntax", "UnicodeText", "ReportDiagnostics", "ReportTestSupport"]),
+
     .executableTarget(name: "rapporteur", dependencies: ["ReportCommandLine"], swiftSettings: strict),
 
     tests("ReportDriverTests", ["ReportDriver"]),

@@ -35,6 +35,8 @@ package struct CorpusPlaces: Sendable {
   /// By entity: whether any record refers to it, those included that were left out because of an error.
   package internal(set) var isReferenced: [Bool] = []
   package internal(set) var defaultMarking: SourceSpan?
+  /// Whether every record and quotation that was written is in the corpus. If not, nothing can be said to be absent.
+  package internal(set) var isWhole = true
 
   package init() {}
 

@@ -21,6 +21,7 @@ package struct LinkCorpus {
     let settings = files.lazy.compactMap(\.settings).first ?? SettingsSyntax()
     addBuiltInMarkings(to: &files, diagnostics: &diagnostics)
 
+    let isWhole = files.allSatisfy(\.isWhole)
     var declarations = Declarations(files)
     declarations.reportDuplicates(files, diagnostics: &diagnostics)
     var resolved = files.map { ResolvedNames($0, declarations) }
@@ -44,6 +45,7 @@ package struct LinkCorpus {
 
     var (records, places) = linked.finished()
     places.defaultMarking = settings.defaultMarking
+    places.isWhole = isWhole && declarations.withoutRecord.isEmpty
     var values = settings.values
     resolveDefaultMarking(&values, at: settings.defaultMarking, declarations.names, records, &diagnostics)
     return (Corpus(settings: values, records: records, names: declarations.names), places)

@@ -6,22 +6,23 @@ extension CorpusReader {
   mutating func quotes(_ node: Node, of key: Node) -> [Statement.Quotation] {
     guard let elements = reader.list(node, of: key) else { return [] }
     var found: [Statement.Quotation] = []
-    var isEmpty = true
+    var position = 0
     for element in elements {
-      isEmpty = false
+      position += 1
       // By the number in the record, not in the file: what is left out has been reported.
-      let position = found.count
+      let number = found.count
       switch tree.kind(element) {
       case .scalar:
-        mark(FieldPath(StatementField.quotes, position), element)
+        mark(FieldPath(StatementField.quotes, number), element)
         if let exact = exactWords(element, of: key) { found.append(Statement.Quotation(exact)) }
-      case .mapping: if let quote = quote(element, at: position) { found.append(quote) }
+      case .mapping: if let quote = quote(element, at: number) { found.append(quote) }
       case .sequence: reader.wrongShape(element, of: key, wanting: "text or {exact, prefix, suffix, …}")
       }
     }
-    if isEmpty {
+    if position == 0 {
       reader.report(.emptyValue, "'quotes' is empty", at: node, hint: "add the exact words, or leave it out")
     }
+    if position != found.count { syntax.isWhole = false }
     return found
   }
 

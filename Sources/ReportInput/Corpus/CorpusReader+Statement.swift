@@ -60,6 +60,7 @@ extension CorpusReader {
       statement.form = form
       checkContent(content, form: form, written: cursor.written)
     }
+    if id == nil { syntax.isWhole = false }
     guard let id else { return }
     guard let source, !statement.speakers.isEmpty else {
       let span = places.first { $0.path == .id }.map { SourceSpan(file: tree.file, start: $0.start, end: $0.end) }

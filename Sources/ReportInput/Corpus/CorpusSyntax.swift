@@ -41,6 +41,8 @@ package struct CorpusSyntax: Sendable {
   package var markings: Table<Marking>
   package var links: Table<LooseLink>
   package var incomplete: [Incomplete] = []
+  /// Whether something was written that is in none of the tables: a record without a good id, a quotation in error.
+  package var isWhole = true
   /// Only `corpus.yaml` has them.
   package var settings: SettingsSyntax?
 

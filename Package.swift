@@ -55,7 +55,7 @@ let package = Package(
 
     room("UnicodeText", ["CUTF8Proc"]),
     room("ReportDiagnostics", ["UnicodeText"]),
-    room("ReportExplanations", ["ReportDiagnostics"]),
+    room("ReportExplanations", ["ReportDiagnostics", "UnicodeText"]),
     room("ReportModel"),
     room("YAMLSyntax", ["CLibYAML", "UnicodeText", "ReportDiagnostics"]),
     room("ReportFormatting", ["ReportModel", "UnicodeText"]),
@@ -79,7 +79,7 @@ let package = Package(
     ),
     room(
       "ReportCommandLine",
-      ["ReportDriver", "ReportDiagnostics", "ReportExplanations", "ReportFormatting", "BundledFormatters"]
+      ["ReportDriver", "ReportDiagnostics", "ReportExplanations", "ReportFormatting", "BundledFormatters", "UnicodeText"]
     ),
     .executableTarget(name: "rapporteur", dependencies: ["ReportCommandLine"], swiftSettings: strict),
 
@@ -93,6 +93,7 @@ let package = Package(
     tests("YAMLSyntaxTests", ["YAMLSyntax", "UnicodeText", "ReportDiagnostics", "ReportTestSupport"]),
     tests("ReportDriverTests", ["ReportDriver"]),
     tests("ReportDiagnosticsTests", ["ReportDiagnostics"]),
+    tests("ReportExplanationsTests", ["ReportExplanations", "ReportDiagnostics"]),
     tests("ReportCommandLineTests", ["ReportCommandLine", "ReportDiagnostics"]),
     tests("FormatterTests", ["ReportFormatting", "ReportModel", "BriefingMemoFormatter", "CSVFormatter", "PlainTextFormatter"]),
   ] + formatters.map(formatter)

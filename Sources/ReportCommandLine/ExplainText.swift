@@ -1,9 +1,10 @@
 package import ReportDiagnostics
+import ReportExplanations
 
 /// `rapporteur explain`.
 package enum ExplainText {
+  /// - Parameter code: `nil` for a list of all codes.
   package static func text(_ code: DiagnosticCode?) -> String {
-    guard let code else { return DiagnosticCode.allCases.map { "\($0.rawValue)\n" }.joined() }
-    return "\(code.rawValue)\n"
+    code.map { explanation(for: $0).text } ?? listOfExplanations()
   }
 }

@@ -2,6 +2,7 @@ package import ReportDiagnostics
 package import ReportDriver
 package import ReportFormatting
 import BundledFormatters
+import UnicodeText
 
 /// A command as typed → what it prints and its exit status.
 package struct RunCommand: Sendable {
@@ -44,7 +45,7 @@ package struct RunCommand: Sendable {
     }
     var answer = CommandAnswer()
     for file in outcome.published {
-      answer.output += "\(file.isWritten ? "wrote" : "unchanged") \(escapedForTerminal(file.path))\n"
+      answer.output += "\(file.isWritten ? "wrote" : "unchanged") \(escapedForDisplay(file.path))\n"
     }
     var summary = "built \(outcome.specs - outcome.failedSpecs) of \(outcome.specs) \(outcome.specs == 1 ? "report" : "reports")"
     if outcome.failedSpecs > 0 { summary += "; earlier outputs of the failed ones are as they were" }

@@ -1,4 +1,5 @@
 import ReportDiagnostics
+import UnicodeText
 
 /// The command line cannot be understood. Goes to standard error, with ``ExitStatus/usage``.
 package struct UsageError: Error, Hashable, Sendable {
@@ -12,8 +13,8 @@ package struct UsageError: Error, Hashable, Sendable {
   ///   - advice: What to type instead, as an order; `nil` when unknown.
   ///   - command: The command whose help is named; `nil` for the program's.
   init(_ message: String, advice: String? = nil, in command: Command? = nil) {
-    var text = "error: \(escapedForTerminal(message))\n"
-    if let advice { text += "  = help: \(escapedForTerminal(advice))\n" }
+    var text = "error: \(escapedForDisplay(message))\n"
+    if let advice { text += "  = help: \(escapedForDisplay(advice))\n" }
     if let command { text += "  = usage: \(command.description.usage)\n" }
     text += "  = see: rapporteur \(command.map { "help \($0.rawValue)" } ?? "--help")\n"
     self.text = text

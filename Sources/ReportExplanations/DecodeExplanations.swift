@@ -237,27 +237,29 @@ extension Explanation {
     .repeatedValue,
     "a list names the same thing twice",
     why: """
-      A speaker listed twice would be counted and printed twice. Usually another name was meant.
+      What is listed twice would be counted and printed twice. Usually another name was meant.
       """,
     bad: .project(
       statements: """
         statements:
-          - id: both-reject
-            speakers: [northland, northland]
+          - id: northland-rejects
+            speakers: [northland]
             act: reject
             form: indirect
-            gist: They reject the draft.
+            gist: Northland rejects the draft of Southport.
+            about: [southport, southport]
             source: bulletin
         """
     ),
     good: .project(
       statements: """
         statements:
-          - id: both-reject
-            speakers: [northland, southport]
+          - id: northland-rejects
+            speakers: [northland]
             act: reject
             form: indirect
-            gist: They reject the draft.
+            gist: Northland rejects the draft of Southport.
+            about: [southport]
             source: bulletin
         """
     )

@@ -1,4 +1,5 @@
 package import ReportDiagnostics
+import UnicodeText
 
 extension Explanation {
   /// The whole explanation for a terminal: lines of at most 80 columns, each with its line end.
@@ -19,7 +20,7 @@ extension Explanation {
         file.excerpt.map { excerpt in
           ["  # \(file.path)"]
             + excerpt.split(separator: 0x0A, omittingEmptySubsequences: false)
-            .map { $0.isEmpty ? "" : "  " + escapedForTerminal($0) }
+            .map { $0.isEmpty ? "" : "  " + escapedForDisplay($0) }
         }
       }
       return Array(blocks.map { $0.last == "" ? $0.dropLast() : $0[...] }.joined(separator: [""]))

@@ -46,7 +46,7 @@ import Testing
               act: reject
               form: indirect
               source: bulletin
-              gist: The Caf‹0xE9› accord is rejected.
+              gist: The Caf‹E9› accord is rejected.
 
         Corrected:
 

@@ -1,3 +1,5 @@
+import UnicodeText
+
 /// How a finding looks.
 ///
 /// One renderer serves one run: it reads each file with findings once, and points to `rapporteur explain` once for
@@ -40,7 +42,7 @@ package struct DiagnosticRenderer {
 
   private mutating func renderConcise(_ diagnostic: Diagnostic) -> String {
     let place = diagnostic.span.map { style.paint(self.place($0), .strong) + ": " } ?? ""
-    return place + title(diagnostic) + escapedForTerminal(diagnostic.message) + "\n"
+    return place + title(diagnostic) + escapedForDisplay(diagnostic.message) + "\n"
   }
 
   private mutating func renderFull(_ diagnostic: Diagnostic) -> String {
@@ -51,7 +53,7 @@ package struct DiagnosticRenderer {
     let margin = String(repeating: " ", count: excerpts.map { String($0?.lastNumber ?? 1).utf8.count }.max() ?? 1)
     let bar = style.paint("\(margin) |", .gutter)
 
-    var lines = [title(diagnostic) + style.paint(escapedForTerminal(diagnostic.message), .strong)]
+    var lines = [title(diagnostic) + style.paint(escapedForDisplay(diagnostic.message), .strong)]
     for (index, group) in groups.enumerated() {
       let arrow = style.paint(margin + (index == 0 && group.isPrimary ? "-->" : ":::"), .gutter)
       if index > 0 { lines.append(bar) }
@@ -61,7 +63,7 @@ package struct DiagnosticRenderer {
         lines += excerpt.rows.map { draw($0, margin: margin, severity: diagnostic.severity) }
       } else {
         // The file cannot be shown, but what was said about it can.
-        lines += group.marks.filter { !$0.label.isEmpty }.map { "\(bar) \(escapedForTerminal($0.label))" }
+        lines += group.marks.filter { !$0.label.isEmpty }.map { "\(bar) \(escapedForDisplay($0.label))" }
       }
     }
     lines += tail(diagnostic).map { "\(margin) \(style.paint("=", .gutter)) \($0)" }
@@ -74,9 +76,9 @@ package struct DiagnosticRenderer {
 
   private mutating func tail(_ diagnostic: Diagnostic) -> [String] {
     var lines = diagnostic.notes.filter { $0.span == nil }.map {
-      style.paint("note", .note) + ": " + escapedForTerminal($0.message)
+      style.paint("note", .note) + ": " + escapedForDisplay($0.message)
     }
-    if let hint = diagnostic.hint { lines.append(style.paint("help", .note) + ": " + escapedForTerminal(hint)) }
+    if let hint = diagnostic.hint { lines.append(style.paint("help", .note) + ": " + escapedForDisplay(hint)) }
     if referred.insert(diagnostic.code).inserted {
       lines.append("see: rapporteur explain \(diagnostic.code.rawValue)")
     }
@@ -94,7 +96,7 @@ package struct DiagnosticRenderer {
       return style.paint("\(padding)\(digits) |", .gutter) + (line.isEmpty ? "" : " " + line)
     case .mark(let indent, let width, let label, let isPrimary):
       let run = String(repeating: isPrimary ? "^" : "-", count: width)
-      let text = label.isEmpty ? run : "\(run) \(escapedForTerminal(label))"
+      let text = label.isEmpty ? run : "\(run) \(escapedForDisplay(label))"
       let gutter = style.paint("\(margin) |", .gutter)
       return gutter + String(repeating: " ", count: indent + 1) + style.paint(text, isPrimary ? severity.role : .gutter)
     }
@@ -143,7 +145,7 @@ extension DiagnosticRenderer {
 
   /// `file:line:column`, or the file alone when its bytes cannot be had.
   private mutating func place(_ span: SourceSpan) -> String {
-    let name = escapedForTerminal(sources.name(span.file))
+    let name = escapedForDisplay(sources.name(span.file))
     guard let text = text(of: span.file) else { return name }
     let start = text.range(of: span).lowerBound
     return "\(name):\(text.line(at: start) + 1):\(text.column(at: start))"

@@ -1,3 +1,5 @@
+import UnicodeText
+
 /// One line of a file as it is drawn: escaped, tabs expanded, and cut to the part that matters.
 struct VisibleLine {
   /// Something that the terminal draws as one: a character with its marks, or an escape.
@@ -69,6 +71,10 @@ struct VisibleLine {
     return low..<high
   }
 
+  private static func isShownAsItIs(_ character: Character) -> Bool {
+    escapedForDisplay(String(character)).utf8.elementsEqual(character.utf8)
+  }
+
   private static func glyphs(of bytes: ArraySlice<UInt8>) -> [Glyph] {
     var result: [Glyph] = []
     var offset = bytes.startIndex
@@ -81,7 +87,7 @@ struct VisibleLine {
     for piece in UTF8Pieces(bytes) {
       switch piece {
       case .stray(let byte):
-        let text = escapedByte(byte)
+        let text = escapedForDisplay([byte])
         add(text, width: terminalWidth(of: text), bytes: 1)
       case .text(let text):
         for character in text {
@@ -89,13 +95,13 @@ struct VisibleLine {
           if character == "\t" {
             let width = tabStop - column % tabStop
             add(String(repeating: " ", count: width), width: width, bytes: 1)
-          } else if scalars.count <= longestCluster, scalars.allSatisfy(isShownAsItIs) {
+          } else if scalars.count <= longestCluster, isShownAsItIs(character) {
             add(String(character), width: terminalWidth(of: String(character)), bytes: character.utf8.count)
           } else {
             for (index, scalar) in scalars.enumerated() {
-              var shown = ""
-              if index < longestCluster { appendEscaped(scalar, to: &shown) }
-              if index == longestCluster { shown = "…" }
+              let shown =
+                index < longestCluster
+                ? escapedForDisplay(String(scalar)) : index == longestCluster ? "…" : ""
               add(shown, width: terminalWidth(of: shown), bytes: UTF8.width(scalar))
             }
           }

@@ -85,6 +85,13 @@ let package = Package(
     ),
     tests("UnicodeTextTests", ["UnicodeText"]),
     tests("YAMLSyntaxTests", ["YAMLSyntax", "UnicodeText", "ReportDiagnostics", "ReportTestSupport"]),
+    tests(
+      "ReportInputTests", ["ReportInput", "ReportModel", "YAMLSyntax", "ReportDiagnostics", "ReportTestSupport"]),
+    tests(
+      "ReportCompilerTests",
+      [
+        "ReportCompiler", "ReportInput", "ReportModel", "YAMLSyntax", "ReportDiagnostics", "ReportTestSupport",
+      ]),
 
     .executableTarget(name: "rapporteur", dependencies: ["ReportCommandLine"], swiftSettings: strict),
   ] + formatters.map(formatter)

@@ -146,7 +146,8 @@ extension CorpusReader {
   mutating func ownID(_ node: Node, of key: Node) -> String? {
     guard reader.isID(node, of: key) else { return nil }
     mark(.id, node)
-    return names.names[names.number(of: tree.bytes(node), isReference: false)]
+    let number = names.number(of: tree.bytes(node), isReference: false)
+    return names.names[number]
   }
 
   /// A reference to a record of a kind; its number is that of the name until the corpus is linked.

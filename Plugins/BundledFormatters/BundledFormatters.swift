@@ -1,6 +1,6 @@
 import BriefingMemoFormatter
 import CSVFormatter
-//import PlainTextFormatter
+import PlainTextFormatter
 public import ReportFormatting
 
 /// The formatters that ship with rapporteur: one line each, in the order in which they are listed.
@@ -9,7 +9,7 @@ public enum BundledFormatters {
     [
       BriefingMemoFormatter(),
       CSVFormatter(),
-//      PlainTextFormatter(),
+      PlainTextFormatter(),
     ]
   }
 }

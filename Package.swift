@@ -78,5 +78,8 @@ let package = Package(
     ),
     room("ReportCommandLine", ["ReportDriver", "ReportDiagnostics", "ReportFormatting", "BundledFormatters"]),
     .executableTarget(name: "rapporteur", dependencies: ["ReportCommandLine"], swiftSettings: strict),
+
+    tests("ReportFormattingTests", ["ReportFormatting", "ReportModel"]),
+    tests("FormatterTests", ["ReportFormatting", "ReportModel", "BriefingMemoFormatter", "CSVFormatter", "PlainTextFormatter"]),
   ] + formatters.map(formatter)
 )

@@ -47,7 +47,7 @@ extension Typesetter {
       case .disputes(let disputes):
         for dispute in disputes {
           add(dispute.event)
-          (dispute.asserted + dispute.denied).forEach(add)
+          (dispute.asserted + dispute.denied + dispute.mentioned).forEach(add)
         }
       }
     }

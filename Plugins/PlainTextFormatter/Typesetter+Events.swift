@@ -52,6 +52,7 @@ extension Typesetter {
       paragraph(title, label: paragraphLabel(marking, indent: 2), hanging: 4, keepingNext: true)
       lines.append("", keepingNext: true)
       if style.hasTwoColumns { setBeside(dispute) } else { setBelow(dispute) }
+      setMentions(dispute)
     }
   }
 
@@ -80,14 +81,27 @@ extension Typesetter {
     return lines
   }
 
+  /// Those who take neither side, below both.
+  private mutating func setMentions(_ dispute: Dispute) {
+    guard !dispute.mentioned.isEmpty else { return }
+    let indent = style.hasTwoColumns ? 2 : 4
+    gap()
+    line(spaces(indent) + "TAKING NEITHER SIDE", keepingNext: true)
+    setList(dispute.mentioned, indent: indent + 2)
+  }
+
+  private mutating func setList(_ statements: [Ref<Statement>], indent: Int) {
+    for ref in statements {
+      let statement = report.line(for: ref)
+      paragraph(sentence(statement), label: spaces(indent) + portion(statement.marking), hanging: indent + 2)
+    }
+  }
+
   private mutating func setBelow(_ dispute: Dispute) {
     for (name, statements) in [("ASSERTED", dispute.asserted), ("DENIED", dispute.denied)] {
       line(spaces(4) + name, keepingNext: true)
       if statements.isEmpty { paragraph(plain(Typesetter.nobody), label: spaces(6), hanging: 8) }
-      for ref in statements {
-        let statement = report.line(for: ref)
-        paragraph(sentence(statement), label: spaces(6) + portion(statement.marking), hanging: 8)
-      }
+      setList(statements, indent: 6)
     }
   }
 

@@ -27,6 +27,15 @@ public struct EDTFDate: Hashable, Sendable {
     }
   }
 
+  /// `XXXX`: nothing at all is known.
+  public static let unknown = EDTFDate(text: "XXXX", firstDay: .distantPast, lastDay: .distantFuture)
+
+  private init(text: String, firstDay: CalendarDay, lastDay: CalendarDay) {
+    self.text = text
+    self.firstDay = firstDay
+    self.lastDay = lastDay
+  }
+
   /// A whole day.
   public init(_ day: CalendarDay) {
     text = day.isoText

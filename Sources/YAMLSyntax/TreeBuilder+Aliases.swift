@@ -149,6 +149,7 @@ extension TreeBuilder {
         "the aliases up to this one repeat more than \(limits.expandedNodes) values",
         start,
         end,
+        isLast: true,
         hint: "repeat less"
       )
       return .refused
@@ -159,6 +160,7 @@ extension TreeBuilder {
         "more than \(limits.depth) lists and mappings inside each other",
         start,
         end,
+        isLast: true,
         hint: "nest less deeply"
       )
       return .refused

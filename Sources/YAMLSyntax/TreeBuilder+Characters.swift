@@ -83,7 +83,8 @@ extension TreeBuilder {
     to end: Int
   ) -> [(scalar: Unicode.Scalar, start: Int, end: Int)] {
     var found: [(scalar: Unicode.Scalar, start: Int, end: Int)] = []
-    var offset = start
+    // The line of `|` or `>` holds no text, at most a comment.
+    var offset = style == .literal || style == .folded ? min(lineEnd(from: start), end) : start
     while offset < end {
       if style == .doubleQuoted, source[offset] == 0x5C, offset + 1 < end {
         let (value, length) = escape(at: offset, before: end)

@@ -47,7 +47,7 @@ extension TreeBuilder {
   }
 
   /// - Returns: Where the comment ends.
-  private mutating func takeComment(at start: Int) -> Int {
+  mutating func takeComment(at start: Int) -> Int {
     let end = lineEnd(from: start)
     if start > check.base {
       switch source[start - 1] {

@@ -41,7 +41,13 @@ extension TreeBuilder {
       end = checkBlockScalar(from: start, to: end)
     default:
       style = .plain
-      if flowDepth > 0 { checkPlainInFlow(from: start, to: end, isOnOneLine: isOnOneLine) }
+      if start == end {
+        // A value that is not written: right behind its `:`, not before the bracket that libyaml saw next.
+        while start > check.base, source[start - 1] == 0x20 || source[start - 1] == 0x09 { start -= 1 }
+        end = start
+      } else if flowDepth > 0 {
+        checkPlainInFlow(from: start, to: end, isOnOneLine: isOnOneLine)
+      }
     }
 
     // libyaml's buffer of `length` bytes, ours to read until the next event.
@@ -138,15 +144,9 @@ extension TreeBuilder {
       header += 1
     }
     if isStrict {
-      if header < source.count, source[header] == 0x23 {
-        report(
-          .yamlSyntax,
-          "'#' begins a comment only after a space",
-          header,
-          header + 1,
-          hint: "put a space before '#'"
-        )
-      }
+      var comment = header
+      while comment < source.count, source[comment] == 0x20 || source[comment] == 0x09 { comment += 1 }
+      if comment < source.count, source[comment] == 0x23 { _ = takeComment(at: comment) }
       if !hasIndent { checkLeadingLines(of: start, header: header) }
       checkFinalNewline(from: start, to: markedEnd)
     }

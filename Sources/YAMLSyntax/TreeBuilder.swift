@@ -144,6 +144,7 @@ struct TreeBuilder {
         "a second document begins here",
         start,
         max(end, start),
+        isLast: true,
         hint: "keep one document in a file"
       )
       return .refused
@@ -166,7 +167,8 @@ struct TreeBuilder {
     scanGap(to: start)
     if anchor != nil || tag != nil {
       start = takeProperties(from: start, to: source.count)
-      column = self.column(of: start)
+      // Only blocks ask for the column, and a line holds few of those: the count back to its start stays linear.
+      if !isFlow { column = self.column(of: start) }
     }
     if stack.count >= limits.depth {
       report(
@@ -174,6 +176,7 @@ struct TreeBuilder {
         "more than \(limits.depth) lists and mappings inside each other",
         start,
         start + 1,
+        isLast: true,
         hint: "nest less deeply"
       )
       return .refused
@@ -265,6 +268,7 @@ struct TreeBuilder {
       "more than \(limits.nodes) values in one file",
       start,
       start,
+      isLast: true,
       hint: "split the file"
     )
     return false
@@ -272,16 +276,18 @@ struct TreeBuilder {
 
   // MARK: Places and findings
 
+  /// - Parameter isLast: Whether reading stops here: the finding that must not be lost.
   mutating func report(
     _ code: DiagnosticCode,
     _ message: String,
     _ start: Int,
     _ end: Int,
+    isLast: Bool = false,
     notes: [Diagnostic.Note] = [],
     hint: String?
   ) {
     // A file of garbage need not fill the screen.
-    guard findings.count < 100 else { return }
+    guard findings.count < 100 || isLast else { return }
     findings.append(Diagnostic(code, message, at: span(start, end), notes: notes, hint: hint))
   }
 

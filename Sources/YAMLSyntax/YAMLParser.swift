@@ -24,14 +24,14 @@ package struct YAMLParser: Sendable {
 
   package let aliases: Aliases
   package let limits: YAMLLimits
-  /// Off only in the test that shows what libyaml alone would let pass.
-  let isStrict: Bool
+  private let isStrict: Bool
 
   package init(aliases: Aliases, limits: YAMLLimits = YAMLLimits()) {
     self.init(aliases: aliases, limits: limits, isStrict: true)
   }
 
-  init(aliases: Aliases, limits: YAMLLimits, isStrict: Bool) {
+  /// - Parameter isStrict: `false` only in the test that shows what libyaml alone would let pass.
+  package init(aliases: Aliases, limits: YAMLLimits, isStrict: Bool) {
     self.aliases = aliases
     self.limits = limits
     self.isStrict = isStrict

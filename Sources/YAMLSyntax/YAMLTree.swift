@@ -95,6 +95,9 @@ package struct YAMLTree: Sendable {
     return values[Int(record.valueStart)..<Int(record.valueEnd)]
   }
 
+  /// The values of all scalars of the file, one after the other: for a search over all of them at once.
+  @inlinable package var allValues: [UInt8] { values }
+
   /// Whether a scalar is `key:` with nothing behind it: plain and empty.
   @inlinable
   package func isMissing(_ node: Node) -> Bool {

@@ -234,7 +234,9 @@ struct PlainTextSample {
       Block(
         id: "block-4",
         title: "Disputed points",
-        content: .disputes([Dispute(event: Ref(0), asserted: [Ref(1), Ref(3)], denied: [Ref(2), Ref(4)])])
+        content: .disputes([
+          Dispute(event: Ref(0), asserted: [Ref(1), Ref(3)], denied: [Ref(2), Ref(4)], mentioned: [Ref(0)])
+        ])
       ),
       Block(id: "block-5", title: "Actors", content: .entities([0, 1, 2, 3, 4, 5].map { Ref($0) }, style: .table)),
       Block(id: "block-6", title: "Profiles", content: .entities([0, 3, 4, 5].map { Ref($0) }, style: .profiles)),

@@ -104,7 +104,7 @@ public struct LineWrapper: Hashable, Sendable {
     var pieces: [Range<Int>] = []
     var start = 0
     var url = 0
-    for offset in lineBreaks(in: bytes) {
+    for offset in lineBreakOpportunities(in: bytes) {
       while url < urls.count, urls[url].upperBound <= offset { url += 1 }
       if url < urls.count, urls[url].lowerBound < offset { continue }
       if offset > start { pieces.append(start..<offset) }
@@ -126,7 +126,7 @@ public struct LineWrapper: Hashable, Sendable {
     var offset = 0
     var cut = 0
     while offset < slice.count {
-      if offset > 0, mayBeginLine(slice.scalar(at: offset).value) { cut = offset }
+      if offset > 0, mayBeginLine(slice, offset) { cut = offset }
       let end = graphemeEnd(in: slice, from: offset)
       let width = cells(slice, offset..<end)
       if column + width > room, offset > 0 { break }
@@ -137,12 +137,11 @@ public struct LineWrapper: Hashable, Sendable {
     return word.lowerBound + (cut > 0 ? cut : offset)
   }
 
-  private func mayBeginLine(_ value: UInt32) -> Bool {
-    guard let scalar = Unicode.Scalar(value) else { return true }
-    switch LineBreakClass(scalar) {
-    case .space, .closing, .closingParenthesis, .exclamation, .infix, .nonStarter, .ellipsis, .quotation: return false
-    default: return true
-    }
+  /// Asked of the line-breaking rules: whether a line may end between an ideograph and this character.
+  private func mayBeginLine(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
+    if bytes[offset] == 0x20 { return false }
+    let probe = Array("字".utf8) + bytes[offset..<offset + bytes.scalar(at: offset).length]
+    return !probe.withUnsafeBufferPointer { lineBreakOpportunities(in: $0) }.isEmpty
   }
 }
 

@@ -4,8 +4,8 @@ extension ByteWriter {
   /// whatever stands before it.
   ///
   /// Escapes only where Markdown would see something, so that the file stays readable as it is: `U.S.` keeps its
-  /// points. Runs of white space become one space, control characters U+FFFD. GitHub links a bare e-mail address
-  /// whatever is escaped; such a link can show nothing but its own target.
+  /// points. Runs of white space become one space, none at the start of a line; control characters become U+FFFD.
+  /// GitHub links a bare e-mail address whatever is escaped; such a link can show nothing but its own target.
   ///
   /// - Parameter atLineStart: Whether nothing but a block's own prefix, digits and spaces stands before it on the line.
   /// - Returns: The same for the text that comes next.
@@ -23,7 +23,7 @@ private struct MarkdownEscaping {
   private var held: UInt8?
   /// The byte before the held one, perhaps of the text before; 0 when there is none.
   private var before: UInt8
-  /// Nothing but spaces so far on the line.
+  /// Nothing so far on the line.
   private var isAtStart: Bool
   /// Nothing but spaces and digits so far on the line.
   private(set) var isAfterNumber: Bool
@@ -45,6 +45,8 @@ private struct MarkdownEscaping {
 
   mutating func flush(next: UInt8?, to writer: inout ByteWriter) {
     guard let byte = held else { return }
+    // White space at the start would move what is indented under it.
+    if byte == UInt8(ascii: " "), isAtStart, before == 0 || before == UInt8(ascii: " ") || before == 0x0A { return }
     if byte < 0x20 || byte == 0x7F {
       writer.append("\u{FFFD}")
     } else if byte == 0xC2, let next, next < 0xA0 {

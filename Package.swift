@@ -83,6 +83,7 @@ let package = Package(
     ),
     .executableTarget(name: "rapporteur", dependencies: ["ReportCommandLine"], swiftSettings: strict),
 
+    tests("ReportFormattingTests", ["ReportFormatting", "ReportModel"]),
     .target(
       name: "ReportTestSupport",
       dependencies: ["ReportDiagnostics"],

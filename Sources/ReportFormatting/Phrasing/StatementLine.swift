@@ -54,9 +54,13 @@ extension Report {
     annotations.markings.map { records[$0].label }.joined(separator: "//")
   }
 
-  /// The speakers as a subject: `Russia and North Korea`, `U.S. State Department spokesperson, for the U.S. …`.
+  /// The speakers as a subject: `Russia and North Korea`, `U.S. State Department spokesperson, for the U.S. …`;
+  /// `a participant` under the Chatham House Rule.
   public func speakerNames(of statement: Statement) -> String {
-    joined(statement.speakers.map { name(of: $0) })
+    if statement.annotations.markings.contains(where: { records[$0].handling == .chathamHouse }) {
+      return statement.speakers.count == 1 ? "a participant" : "several participants"
+    }
+    return joined(statement.speakers.map { name(of: $0) })
   }
 
   /// One speaker with capacity and principals.

@@ -8,6 +8,11 @@ public struct ASCIIFolder: Sendable {
   public struct Loss: Hashable, Sendable {
     public var character: Unicode.Scalar
     public var count: Int
+
+    public init(character: Unicode.Scalar, count: Int) {
+      self.character = character
+      self.count = count
+    }
   }
 
   /// Characters that became `?`, by code point.
@@ -17,16 +22,23 @@ public struct ASCIIFolder: Sendable {
 
   public init() {}
 
-  /// `text` in ASCII. Line feeds and spaces stay as they are.
+  /// `text` in ASCII. Line feeds and spaces stay as they are; in a URL, what is not ASCII is percent-encoded.
   public mutating func fold(_ text: String) -> String {
     var text = text
-    let isPlain = text.withUTF8(isASCII)
-    if isPlain { return text }
+    if text.withUTF8({ isASCII($0) }) { return text }
+    let urls = text.withUTF8 { urlSpans(in: $0) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
+    var offset = 0
+    var url = 0
     for scalar in text.unicodeScalars {
+      while url < urls.count, urls[url].upperBound <= offset { url += 1 }
+      let isInURL = url < urls.count && urls[url].contains(offset)
+      offset += UTF8.width(scalar)
       if scalar.isASCII {
         bytes.append(UInt8(scalar.value))
+      } else if isInURL {
+        for byte in String(scalar).utf8 { ASCIIFolder.appendEncoded(byte, to: &bytes) }
       } else if let typography = asciiTypography(scalar) {
         bytes.append(contentsOf: typography.utf8)
       } else if let letters = asciiLetters(scalar) {
@@ -40,6 +52,11 @@ public struct ASCIIFolder: Sendable {
       }
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func appendEncoded(_ byte: UInt8, to bytes: inout [UInt8]) {
+    let digits = Array("0123456789ABCDEF".utf8)
+    bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
   }
 
   /// Whether nothing in `text` would become `?`.
@@ -82,12 +99,11 @@ public struct ASCIIFolder: Sendable {
     return sum == 1 ? "1 character" : "\(sum) characters"
   }
 
-  /// The first dozen; a mark that stands on other letters is named by its number alone.
+  /// `é (2), 김`: the first forty with their counts; a mark that would stand on another letter by its number.
   private static func list(_ losses: [Loss]) -> String {
-    let shown = losses.prefix(12).map { loss in
-      let width = terminalWidth(of: loss.character)
-      let name = width == 0 ? codePointName(loss.character) : "\(loss.character) (\(codePointName(loss.character)))"
-      return loss.count == 1 ? name : "\(name) \(loss.count) times"
+    let shown = losses.prefix(40).map { loss in
+      let name = terminalWidth(of: loss.character) == 0 ? codePointName(loss.character) : String(loss.character)
+      return loss.count == 1 ? name : "\(name) (\(loss.count))"
     }
     let rest = losses.count - shown.count
     return shown.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")

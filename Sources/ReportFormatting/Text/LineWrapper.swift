@@ -85,9 +85,10 @@ public struct LineWrapper: Hashable, Sendable {
         // A word longer than the line.
         let cut = clusterCut(bytes, start..<end, room: room)
         guard cut < end else { break }
-        lineEnd = cut
-        finish(at: cut)
+        lineEnd = trimmedEnd(bytes, lineStart..<cut)
         start = cut
+        while start < end, bytes[start] == 0x20 { start += 1 }
+        finish(at: start)
         end = trimmedEnd(bytes, start..<piece.upperBound)
         width = cells(bytes, start..<end)
       }
@@ -103,7 +104,7 @@ public struct LineWrapper: Hashable, Sendable {
     var pieces: [Range<Int>] = []
     var start = 0
     var url = 0
-    for offset in lineBreaks(in: bytes) {
+    for offset in lineBreakOpportunities(in: bytes) {
       while url < urls.count, urls[url].upperBound <= offset { url += 1 }
       if url < urls.count, urls[url].lowerBound < offset { continue }
       if offset > start { pieces.append(start..<offset) }
@@ -117,19 +118,30 @@ public struct LineWrapper: Hashable, Sendable {
     terminalWidth(of: UnsafeBufferPointer(rebasing: bytes[range]), ambiguousWide: measure.ambiguousWide)
   }
 
-  /// Where to cut a word so that at most `room` cells, and at least one cluster, stand before the cut.
+  /// Where to cut a word so that at most `room` cells, and at least one cluster, stand before the cut; if it can be,
+  /// not before a mark that must not begin a line.
   private func clusterCut(_ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>, room: Int) -> Int {
     let slice = UnsafeBufferPointer(rebasing: bytes[word])
     var column = 0
     var offset = 0
+    var cut = 0
     while offset < slice.count {
+      if offset > 0, mayBeginLine(slice, offset) { cut = offset }
       let end = graphemeEnd(in: slice, from: offset)
       let width = cells(slice, offset..<end)
       if column + width > room, offset > 0 { break }
       column += width
       offset = end
     }
-    return word.lowerBound + offset
+    if offset == slice.count { return word.upperBound }
+    return word.lowerBound + (cut > 0 ? cut : offset)
+  }
+
+  /// Asked of the line-breaking rules: whether a line may end between an ideograph and this character.
+  private func mayBeginLine(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
+    if bytes[offset] == 0x20 { return false }
+    let probe = Array("字".utf8) + bytes[offset..<offset + bytes.scalar(at: offset).length]
+    return !probe.withUnsafeBufferPointer { lineBreakOpportunities(in: $0) }.isEmpty
   }
 }
 

@@ -81,7 +81,6 @@ let package = Package(
       "ReportCommandLine",
       ["ReportDriver", "ReportDiagnostics", "ReportExplanations", "ReportFormatting", "BundledFormatters", "UnicodeText"]
     ),
-    room("ReportCommandLine", ["ReportDriver", "ReportDiagnostics", "ReportFormatting", "BundledFormatters"]),
     .target(
       name: "ReportTestSupport",
       dependencies: ["ReportDiagnostics"],

@@ -28,6 +28,7 @@ struct CellWriter: Sendable {
   /// How many cells are longer than the profile allows.
   private(set) var overlongCells = 0
   private var cellStart = 0
+  private var rowStart = 0
 
   init(dialect: Dialect, reservingCapacity capacity: Int = 0) {
     self.dialect = dialect
@@ -74,12 +75,15 @@ struct CellWriter: Sendable {
     cellStart = bytes.count
   }
 
-  /// RFC 4180, section 2: CRLF after every record.
+  /// RFC 4180, section 2: CRLF after every record. A row of one empty cell gets quotation marks: most readers skip a line
+  /// with nothing on it.
   mutating func endRow() {
     bytes.removeLast()
+    if bytes.count == rowStart { bytes += [quotationMark, quotationMark] }
     bytes.append(UInt8(ascii: "\r"))
     bytes.append(UInt8(ascii: "\n"))
     cellStart = bytes.count
+    rowStart = cellStart
   }
 
   private mutating func finishCell() {

@@ -15,6 +15,12 @@ import Testing
     #expect(isSame(String(decoding: bytes, as: UTF8.self), "gist,id\r\n\(written),s0\r\n"))
   }
 
+  @Test func rowOfOneEmptyCellIsNoEmptyLine() async throws {
+    let report = CSVFixture.report(gists: ["", "a"])
+    let bytes = try await renderCSV(report, ["columns": .list(["gist"])]).files[0].bytes
+    #expect(isSame(String(decoding: bytes, as: UTF8.self), "gist\r\n\"\"\r\na\r\n"))
+  }
+
   @Test(arguments: ["statements", "entities", "events", "sources"], ["csv", "excel"])
   func everyRowHasAsManyCellsAsTheHeading(rows: String, profile: String) async throws {
     let report = CSVFixture.report(gists: ["a,b", "c\r\n\"d\"", "", "=e"])

@@ -97,5 +97,12 @@ let package = Package(
     tests("ReportExplanationsTests", ["ReportExplanations", "ReportDiagnostics"]),
     tests("ReportCommandLineTests", ["ReportCommandLine", "ReportDiagnostics"]),
     tests("FormatterTests", ["ReportFormatting", "ReportModel", "BriefingMemoFormatter", "CSVFormatter", "PlainTextFormatter"]),
+    tests(
+      "ReportInputTests", ["ReportInput", "ReportModel", "YAMLSyntax", "ReportDiagnostics", "ReportTestSupport"]),
+    tests(
+      "ReportCompilerTests",
+      [
+        "ReportCompiler", "ReportInput", "ReportModel", "YAMLSyntax", "ReportDiagnostics", "ReportTestSupport",
+      ]),
   ] + formatters.map(formatter)
 )

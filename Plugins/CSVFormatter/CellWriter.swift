@@ -143,12 +143,17 @@ private struct Scan {
     var quotation: UInt8 = 0
     for index in cell.indices {
       let byte = cell[index]
-      quotation |= byte == quotationMark ? 1 : 0
-      special |= byte == separator ? 1 : 0
-      special |= byte == UInt8(ascii: "\n") ? 1 : 0
-      special |= byte == UInt8(ascii: "\r") ? 1 : 0
+      quotation |= Self.topBitIfZero(byte ^ quotationMark)
+      special |= Self.topBitIfZero(byte ^ separator)
+      special |= Self.topBitIfZero(byte ^ UInt8(ascii: "\n"))
+      special |= Self.topBitIfZero(byte ^ UInt8(ascii: "\r"))
     }
-    needsQuoting = (special | quotation) != 0
-    hasQuotationMark = quotation != 0
+    needsQuoting = (special | quotation) >= 0x80
+    hasQuotationMark = quotation >= 0x80
   }
+
+  /// Arithmetic instead of a comparison, because the compiler makes a branch a byte of the latter. The lower bits mean
+  /// nothing.
+  @inline(__always)
+  private static func topBitIfZero(_ byte: UInt8) -> UInt8 { (byte &- 1) & ~byte }
 }

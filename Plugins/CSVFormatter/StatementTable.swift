@@ -9,7 +9,7 @@ struct StatementTable: Table {
     var speaker: Int?
   }
 
-  static let usualRowLength = 640
+  static let usualRowLength = 768
 
   let columns: [StatementColumn]
   let rows: [Row]

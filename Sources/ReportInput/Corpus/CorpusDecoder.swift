@@ -146,7 +146,6 @@ extension CorpusReader {
   mutating func ownID(_ node: Node, of key: Node) -> String? {
     guard reader.isID(node, of: key) else { return nil }
     mark(.id, node)
-    // In two steps: the subscript would look at the list as it was before the name came in.
     let number = names.number(of: tree.bytes(node), isReference: false)
     return names.names[number]
   }

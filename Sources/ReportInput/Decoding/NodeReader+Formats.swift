@@ -8,6 +8,20 @@ extension NodeReader {
     guard isScalar(node, of: key, wanting: "a date") else { return nil }
     let text = tree.text(node)
     if let date = EDTFDate(text) { return date }
+    // XML Schema's dates carry a time zone, and exports of real lists have them. The day is certain, so that it is read,
+    // and said to be.
+    if let day = dayWithoutZone(tree.bytes(node)) {
+      diagnostics.report(
+        Diagnostic(
+          .invalidDate,
+          "'\(text)' is read as '\(day.text)': a day has no time zone",
+          at: tree.span(node),
+          severity: .warning,
+          hint: "write '\(day.text)'"
+        )
+      )
+      return day
+    }
     report(.invalidDate, "'\(text)' is not a date", at: node, hint: adviceOnDate(text))
     return nil
   }
@@ -61,6 +75,19 @@ extension NodeReader {
     )
     return nil
   }
+}
+
+/// The day of `2015-04-07-04:00`, `2015-04-07+02:00` or `2015-04-07Z`.
+private func dayWithoutZone(_ bytes: ArraySlice<UInt8>) -> EDTFDate? {
+  let zone = bytes.dropFirst(10)
+  let isZone =
+    zone.elementsEqual("Z".utf8)
+    || (zone.count == 6 && (zone.first == UInt8(ascii: "-") || zone.first == UInt8(ascii: "+"))
+      && zone.dropFirst().enumerated().allSatisfy { $0 == 2 ? $1 == UInt8(ascii: ":") : (48...57).contains($1) })
+  guard isZone, let date = EDTFDate(String(decoding: bytes.prefix(10), as: UTF8.self)), date.isExactDay else {
+    return nil
+  }
+  return date
 }
 
 /// - Returns: `nil` when the URL is good, otherwise what to do.

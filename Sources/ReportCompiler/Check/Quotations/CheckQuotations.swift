@@ -150,18 +150,25 @@ private struct QuotationCheck {
   ) {
     let matcher = QuotationMatcher(text.bytes)
     var claimed: [Range<Int>] = []
+    func place(_ statement: Ref<Statement>, _ quote: Int) -> QuotationPlace {
+      QuotationPlace(
+        statement: statement,
+        quote: quote,
+        source: source,
+        text: text,
+        records: records,
+        places: places
+      )
+    }
     for reference in work.own {
       for (index, quote) in records[reference].quotes.enumerated() {
-        let place = QuotationPlace(
-          statement: reference,
-          quote: index,
-          source: source,
-          text: text,
-          records: records,
-          places: places
-        )
         let (verdict, isTranslated) = self.verdict(quote, reference, source, matcher)
         claimed += verdict.claimed
+        if case .verified = verdict {
+          tally.add(.verified, reference, index)
+          continue
+        }
+        let place = place(reference, index)
         if isTranslated, case .mismatch = verdict {
           tally.add(.translated, reference, index)
           diagnostics.report(place.untranslatable())
@@ -173,14 +180,6 @@ private struct QuotationCheck {
     }
     for reference in work.origins {
       for (index, quote) in records[reference].quotes.enumerated() {
-        let place = QuotationPlace(
-          statement: reference,
-          quote: index,
-          source: source,
-          text: text,
-          records: records,
-          places: places
-        )
         // Context and position are given for the source, not for its origin.
         let (verdict, isTranslated) = self.verdict(
           Statement.Quotation(quote.exact, original: quote.original),
@@ -189,7 +188,9 @@ private struct QuotationCheck {
           matcher
         )
         claimed += verdict.claimed
-        if case .mismatch(let nearest) = verdict, !isTranslated { diagnostics.report(place.notInOrigin(nearest)) }
+        if case .mismatch(let nearest) = verdict, !isTranslated {
+          diagnostics.report(place(reference, index).notInOrigin(nearest))
+        }
       }
     }
     for reference in work.others {

@@ -87,6 +87,8 @@ import Testing
     let table = lines[head...].prefix { $0.contains("|") || $0.contains("-+-") }.filter { $0.contains("|") }
     let bars = Set(table.map { TextMeasure().width(of: String($0.prefix { $0 != "|" })) })
     #expect(bars.count == 1, "one column of bars")
+    let neutral = try #require(lines.firstIndex(of: "  TAKING NEITHER SIDE"))
+    #expect(neutral > head && lines[neutral + 1].hasPrefix("    Cho Tae-yul condemned"))
 
     let narrow = try PlainTextSample.text(["width": .integer(60)]).text.split(separator: "\n").map(String.init)
     let asserted = try #require(narrow.firstIndex(of: "    ASSERTED"))

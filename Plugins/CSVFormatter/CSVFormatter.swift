@@ -94,8 +94,8 @@ extension Block {
   /// A warning for a block that no kind of row can carry.
   fileprivate var leftOutOfTables: FormatterWarning? {
     switch content {
-    case .text: FormatterWarning("prose left out: a table has rows only", block: id)
-    case .gaps: FormatterWarning("gaps left out: a table has rows only", block: id)
+    case .text: FormatterWarning("a table has rows, no prose", kind: .omission, block: id)
+    case .gaps: FormatterWarning("a table has rows, no prose", kind: .omission, block: id)
     case .statements, .chronology, .disputes, .entities, .verbatim, .sources: nil
     }
   }

@@ -36,7 +36,7 @@ struct PlainTextStyle: Hashable, Sendable {
     hasPages = request.flag("pages")
     measure = TextMeasure(ambiguousWide: request.flag("ambiguous-wide") && profile == .brief)
     isolatesNames = request.flag("isolates") && profile == .brief
-    hasPortionMarks = request.flag("portion-marks") || profile == .cable
+    hasPortionMarks = report.wantsPortionMarks(request.text("portion-marks")) || profile == .cable
   }
 
   static let options = [

@@ -64,7 +64,9 @@ struct RenderTable {
     if guarded > 0 {
       warnings.append(
         FormatterWarning(
-          "\(count(guarded)) got an apostrophe in front, so that no spreadsheet runs it as a formula", kind: .change)
+          "\(count(guarded)) got an apostrophe in front, so that no spreadsheet runs it as a formula",
+          kind: .change
+        )
       )
     }
     if overlong > 0, let limit = dialect.maximumCellLength {

@@ -18,7 +18,8 @@ struct FormatterListing {
       ?? "the formatters are \(known.joined(separator: ", "))"
     return CommandAnswer(
       messages: UsageError("no formatter '\(name)'", advice: advice, in: .formatters).text,
-      status: ExitStatus.usage.rawValue)
+      status: ExitStatus.usage.rawValue
+    )
   }
 
   private var list: String {
@@ -43,7 +44,8 @@ struct FormatterListing {
       text += wrapped(option.summary, indent: 6)
     }
     let example = descriptor.options[0]
-    text += "\nin a spec:\n  outputs:\n    - format: \(descriptor.name)\n      file: report.\(descriptor.fileExtensions[0])\n"
+    text +=
+      "\nin a spec:\n  outputs:\n    - format: \(descriptor.name)\n      file: report.\(descriptor.fileExtensions[0])\n"
     text += "      options: {\(example.name): \(example.defaultValue.text(of: example.kind))}\n"
     return text
   }

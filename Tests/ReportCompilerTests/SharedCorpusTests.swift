@@ -27,8 +27,10 @@ import Testing
   static func founding(_ names: [String] = ["statements", "entities", "sources", "events"]) -> WrittenCorpus {
     let folder = "examples/dprk-russia-corpus"
     return WrittenCorpus(
-      files: names.map { read("\(folder)/\($0).yaml") }, settings: read("\(folder)/corpus.yaml"),
-      texts: ["article.txt": read("\(folder)/article.txt")])
+      files: names.map { read("\(folder)/\($0).yaml") },
+      settings: read("\(folder)/corpus.yaml"),
+      texts: ["article.txt": read("\(folder)/article.txt")]
+    )
   }
 
   @Test(.enabled(if: SharedCorpusTests.shared != nil))
@@ -53,7 +55,8 @@ import Testing
   func theUnitedNationsListIsLinked() {
     let folder = "data/un-list"
     let written = WrittenCorpus(
-      files: ["statements", "entities", "sources"].map { SharedCorpusTests.read("\(folder)/\($0).yaml") })
+      files: ["statements", "entities", "sources"].map { SharedCorpusTests.read("\(folder)/\($0).yaml") }
+    )
     #expect(written.diagnostics.filter { $0.severity == .error } == [])
     #expect(written.corpus.records.entities.count == 1004)
     #expect(written.corpus.records.statements.count == 1003)
@@ -62,6 +65,8 @@ import Testing
     var counts: [String: Int] = [:]
     for code in written.codes { counts[code, default: 0] += 1 }
     print(counts)
-    for finding in written.diagnostics.prefix(8) { print(finding.code.rawValue, finding.message, finding.notes.map(\.message)) }
+    for finding in written.diagnostics.prefix(8) {
+      print(finding.code.rawValue, finding.message, finding.notes.map(\.message))
+    }
   }
 }

@@ -25,7 +25,11 @@ package struct AssembleReport {
     }
 
     var report = Report(
-      id: spec.id, title: spec.title, date: spec.date, markings: banner(of: part.records, default: spec.ceiling))
+      id: spec.id,
+      title: spec.title,
+      date: spec.date,
+      markings: banner(of: part.records, default: spec.ceiling)
+    )
     report.header = spec.header
     report.language = corpus.settings.language
     report.probabilityScale = corpus.settings.probabilityScale
@@ -65,7 +69,10 @@ package struct AssembleReport {
     let records = corpus.records
     func arranged(_ statements: [Ref<Statement>]) -> [ArrangeStatements.Group] {
       ArrangeStatements(
-        records: records, orderBy: section.orderBy, groupBy: section.groupBy, limit: section.limit
+        records: records,
+        orderBy: section.orderBy,
+        groupBy: section.groupBy,
+        limit: section.limit
       ).run(statements)
     }
     func limited<Item>(_ items: [Item]) -> [Item] { section.limit.map { Array(items.prefix($0)) } ?? items }
@@ -80,7 +87,11 @@ package struct AssembleReport {
         .chronology(
           limited(
             chronology(
-              statements.map { selected.statements($0) } ?? [], events.map { selected.events($0) } ?? [])))
+              statements.map { selected.statements($0) } ?? [],
+              events.map { selected.events($0) } ?? []
+            )
+          )
+        )
       case .disputes(let number): .disputes(limited(FindDisputes(records: records).run(selected.statements(number))))
       case .entities(let number, let style): .entities(limited(ordered(selected.entities(number), section)), style)
       case .gaps(let number): .gaps(selected.statements(number), limit: section.limit)

@@ -20,7 +20,11 @@ struct BlockWriter {
   mutating func block(_ plan: SectionPlan, number: Int) -> Block {
     let content = self.content(plan.content)
     return Block(
-      id: "block-\(number)", title: plan.title, content: content, emptyText: content.isEmpty ? plan.empty : nil)
+      id: "block-\(number)",
+      title: plan.title,
+      content: content,
+      emptyText: content.isEmpty ? plan.empty : nil
+    )
   }
 
   private mutating func content(_ content: SectionPlan.Content) -> Block.Content {
@@ -41,15 +45,20 @@ struct BlockWriter {
             entry.subject = .statement(part(ref))
           }
           return entry
-        })
+        }
+      )
     case .disputes(let disputes):
       return .disputes(
         disputes.map { dispute in
           numbering.cite(part(dispute.event))
           return Dispute(
-            event: part(dispute.event), asserted: cited(dispute.asserted), denied: cited(dispute.denied),
-            mentioned: cited(dispute.mentioned))
-        })
+            event: part(dispute.event),
+            asserted: cited(dispute.asserted),
+            denied: cited(dispute.denied),
+            mentioned: cited(dispute.mentioned)
+          )
+        }
+      )
     case .entities(let entities, let style):
       let refs = entities.map { part($0) }
       for ref in refs { numbering.cite(ref) }

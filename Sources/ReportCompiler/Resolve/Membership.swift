@@ -65,7 +65,10 @@ struct Membership {
   }
 
   private func walk(
-    from start: Ref<Entity>, times: [EDTFDate], into set: inout EntitySet, steps: (Ref<Entity>) -> [Step]
+    from start: Ref<Entity>,
+    times: [EDTFDate],
+    into set: inout EntitySet,
+    steps: (Ref<Entity>) -> [Step]
   ) {
     var open = [(start, times)]
     while let (entity, times) = open.popLast() {

@@ -17,7 +17,9 @@ struct RecordMatcher {
     case .id: return condition.holds(statement.id)
     case .speaker:
       return condition.holds(
-        statement.speakers.compactMap(\.entity), on: records.effectiveDate(of: statement).date)
+        statement.speakers.compactMap(\.entity),
+        on: records.effectiveDate(of: statement).date
+      )
     case .for: return condition.holds(statement.speakers.flatMap(\.onBehalfOf))
     case .act:
       // An act of the corpus's own is found under its own name and under the act that it is like.
@@ -175,7 +177,9 @@ struct Mentions: Sendable {
       let statement = records[ref]
       let date = records.effectiveDate(of: statement).date
       for speaker in statement.speakers {
-        if let entity = speaker.entity, !speakers.contains(entity) || records[entity].members.contains(where: { $0.valid != nil }) {
+        if let entity = speaker.entity,
+          !speakers.contains(entity) || records[entity].members.contains(where: { $0.valid != nil })
+        {
           speakers.insert(entity)
           let members = membership.members(of: entity)
           speakers.formUnion(members.always)

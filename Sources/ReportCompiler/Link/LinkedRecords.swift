@@ -47,13 +47,12 @@ struct LinkedRecords {
 
   /// Links one file and takes its records over.
   mutating func take(
-    _ syntax: consuming CorpusSyntax,
+    _ file: consuming CorpusSyntax,
     _ number: Int,
     _ resolved: ResolvedNames,
     settings: CorpusSettings,
     _ findings: inout NameFindings
   ) {
-    var file = syntax
     var relinker = Relinker(resolved, names: names, settings: settings, findings: findings)
     sources.take(&file.sources, file: number) { relinker.source(&$0, $1) }
     entities.take(&file.entities, file: number) { relinker.entity(&$0, $1) }

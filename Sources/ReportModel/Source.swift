@@ -16,7 +16,10 @@ public struct Source: Hashable, Sendable {
     public var sha256: String?
 
     public init(
-      url: String? = nil, wacz: String? = nil, warcRecord: String? = nil, captured: EDTFDate? = nil,
+      url: String? = nil,
+      wacz: String? = nil,
+      warcRecord: String? = nil,
+      captured: EDTFDate? = nil,
       sha256: String? = nil
     ) {
       self.url = url

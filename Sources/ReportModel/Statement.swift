@@ -65,7 +65,11 @@ public struct Statement: Hashable, Sendable {
     public var original: Original?
 
     public init(
-      _ exact: String, prefix: String? = nil, suffix: String? = nil, start: Int? = nil, end: Int? = nil,
+      _ exact: String,
+      prefix: String? = nil,
+      suffix: String? = nil,
+      start: Int? = nil,
+      end: Int? = nil,
       original: Original? = nil
     ) {
       self.exact = exact
@@ -173,8 +177,12 @@ public struct Assessment: Hashable, Sendable {
   public var note: String?
 
   public init(
-    credibility: Int? = nil, likelihood: String? = nil, confidence: Confidence? = nil, by: String? = nil,
-    on: EDTFDate? = nil, note: String? = nil
+    credibility: Int? = nil,
+    likelihood: String? = nil,
+    confidence: Confidence? = nil,
+    by: String? = nil,
+    on: EDTFDate? = nil,
+    note: String? = nil
   ) {
     self.credibility = credibility
     self.likelihood = likelihood

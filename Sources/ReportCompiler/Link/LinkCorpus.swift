@@ -44,7 +44,7 @@ package struct LinkCorpus {
     }
     findings.report(declarations, acts: settings.values.acts, diagnostics: &diagnostics)
 
-    var (records, places) = linked.finished()
+    var (records, places) = linked.finish()
     places.defaultMarking = settings.defaultMarking
     places.isWhole = isWhole && declarations.withoutRecord.isEmpty
     var values = settings.values

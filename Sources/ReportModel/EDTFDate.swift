@@ -14,7 +14,8 @@ public struct EDTFDate: Hashable, Sendable {
   ///   interval that ends before it begins.
   public init?(_ text: String) {
     if let day = CalendarDay(isoText: text.utf8) {
-      self.init(text: text, firstDay: day, lastDay: day)
+      self.text = text
+      (firstDay, lastDay) = (day, day)
       return
     }
     guard let expression = EDTFExpression(text) else { return nil }

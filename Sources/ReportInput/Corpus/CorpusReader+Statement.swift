@@ -72,7 +72,7 @@ extension CorpusReader {
     statement.id = id
     statement.source = source
     statement.annotations.extensions = cursor.extensions
-    syntax.statements.records.append(consume statement)
+    syntax.statements.records.append(statement)
     syntax.statements.places.append(places)
   }
 

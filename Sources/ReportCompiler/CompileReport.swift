@@ -19,7 +19,7 @@ package struct CompileReport: Sendable {
     place: @escaping @Sendable (RecordRef) -> SourceSpan?
   ) {
     markings = EffectiveMarkings(corpus)
-    self.corpus = HideSpeakers().run(corpus, markings: markings)
+    self.corpus = FindUnheldSources().run(HideSpeakers().run(corpus, markings: markings))
     self.quotations = quotations
     self.place = place
   }

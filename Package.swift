@@ -55,6 +55,7 @@ let package = Package(
 
     room("UnicodeText", ["CUTF8Proc"]),
     room("ReportDiagnostics", ["UnicodeText"]),
+    room("ReportExplanations", ["ReportDiagnostics", "UnicodeText"]),
     room("ReportModel"),
     room("YAMLSyntax", ["CLibYAML", "UnicodeText", "ReportDiagnostics"]),
     room("ReportFormatting", ["ReportModel", "UnicodeText"]),
@@ -76,7 +77,16 @@ let package = Package(
       path: "Plugins/BundledFormatters",
       swiftSettings: strict
     ),
-    room("ReportCommandLine", ["ReportDriver", "ReportDiagnostics", "ReportFormatting", "BundledFormatters"]),
+    room(
+      "ReportCommandLine",
+      [
+        "ReportDriver", "ReportDiagnostics", "ReportExplanations", "ReportFormatting", "BundledFormatters",
+        "UnicodeText",
+      ]
+    ),
+    .executableTarget(name: "rapporteur", dependencies: ["ReportCommandLine"], swiftSettings: strict),
+
+    tests("ReportFormattingTests", ["ReportFormatting", "ReportModel"]),
     .target(
       name: "ReportTestSupport",
       dependencies: ["ReportDiagnostics"],
@@ -85,14 +95,23 @@ let package = Package(
     ),
     tests("UnicodeTextTests", ["UnicodeText"]),
     tests("YAMLSyntaxTests", ["YAMLSyntax", "UnicodeText", "ReportDiagnostics", "ReportTestSupport"]),
+    tests("ReportDriverTests", ["ReportDriver"]),
+    tests("ReportDiagnosticsTests", ["ReportDiagnostics"]),
+    tests("ReportExplanationsTests", ["ReportExplanations", "ReportDiagnostics"]),
+    tests("ReportCommandLineTests", ["ReportCommandLine", "ReportDiagnostics"]),
     tests(
-      "ReportInputTests", ["ReportInput", "ReportModel", "YAMLSyntax", "ReportDiagnostics", "ReportTestSupport"]),
+      "FormatterTests",
+      ["ReportFormatting", "ReportModel", "BriefingMemoFormatter", "CSVFormatter", "PlainTextFormatter"]
+    ),
+    tests(
+      "ReportInputTests",
+      ["ReportInput", "ReportModel", "YAMLSyntax", "ReportDiagnostics", "ReportTestSupport"]
+    ),
     tests(
       "ReportCompilerTests",
       [
         "ReportCompiler", "ReportInput", "ReportModel", "YAMLSyntax", "ReportDiagnostics", "ReportTestSupport",
-      ]),
-
-    .executableTarget(name: "rapporteur", dependencies: ["ReportCommandLine"], swiftSettings: strict),
+      ]
+    ),
   ] + formatters.map(formatter)
 )

@@ -18,10 +18,13 @@ package struct Diagnostic: Hashable, Sendable {
     package let message: String
     /// `nil` when the note has no place of its own.
     package let span: SourceSpan?
+    /// Show the place and not a word of what stands there: the record is marked above what the report may carry.
+    package let isConfidential: Bool
 
-    package init(_ message: String, at span: SourceSpan? = nil) {
+    package init(_ message: String, at span: SourceSpan? = nil, isConfidential: Bool = false) {
       self.message = message
       self.span = span
+      self.isConfidential = isConfidential
     }
   }
 

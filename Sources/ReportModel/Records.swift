@@ -19,7 +19,7 @@ public struct Records: Hashable, Sendable {
   /// The date to sort a statement by: when it was said; if that is not recorded, when its origin was published; if
   /// there is none (or its date is not known), when its source was.
   public func effectiveDate(of statement: Statement) -> (date: EDTFDate, basis: DateBasis) {
-    if let said = statement.said { return (said, .said) }
+    if let said = statement.said, !said.isUnknown { return (said, .said) }
     if let origin = statement.origin, !self[origin].published.isUnknown { return (self[origin].published, .origin) }
     return (self[statement.source.source].published, .source)
   }

@@ -64,9 +64,7 @@ package func isPlainlyNFC(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
       continue
     }
     let (value, length) = bytes.scalar(at: offset)
-    guard value < 0x10000, ScalarTable.shared.composed[Int(value >> 6)] >> UInt64(value & 63) & 1 == 1 else {
-      return false
-    }
+    guard value < 0x10000, ScalarTable.composed.contains(value) else { return false }
     offset += length
   }
   return true

@@ -1,34 +1,37 @@
 import CUTF8Proc
 
-/// Two yes-or-no questions about each code point of the basic plane, answered once: 8 KB an answer, so that a scan
-/// over a Chinese corpus asks a bit and not the library.
+/// A yes-or-no question about each code point of the basic plane, answered once: 8 KB an answer, so that a scan over a
+/// Chinese corpus asks a bit and not the library.
 ///
-/// Built when the first text beyond U+02FF is met (about half a millisecond), never for ASCII.
+/// Built when the first text asks that ASCII cannot answer (0.1 to 0.5 milliseconds), never for ASCII.
 struct ScalarTable: Sendable {
+  private let words: [UInt64]
+
   /// Neither forbidden in text nor a bidi control.
-  let plain: [UInt64]
+  static let plain = ScalarTable { !isForbiddenInText($0) && !isBidiControl($0) }
   /// Normalised as it stands, whatever stands before or after it is in this set too.
-  let composed: [UInt64]
+  static let composed = ScalarTable(isComposed)
 
-  static let shared = ScalarTable()
+  @inline(__always)
+  func contains(_ value: UInt32) -> Bool { words[Int(value >> 6)] >> UInt64(value & 63) & 1 == 1 }
 
-  private init() {
-    var plain = [UInt64](repeating: 0, count: 1024)
-    var composed = plain
+  /// - Parameter answer: Not asked for the large blocks of letters and the private use area: yes for all of them.
+  private init(_ answer: (Unicode.Scalar) -> Bool) {
+    var words = [UInt64](repeating: 0, count: 1024)
     for value in UInt32(0)..<0x10000 {
-      guard let scalar = Unicode.Scalar(value) else { continue }
-      let bit: UInt64 = 1 << UInt64(value & 63)
-      if !isForbiddenInText(scalar), !isBidiControl(scalar) { plain[Int(value >> 6)] |= bit }
-      if ScalarTable.isComposed(scalar) { composed[Int(value >> 6)] |= bit }
+      let isYes =
+        switch value {
+        case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7A3, 0xE000...0xF8FF: true
+        default: Unicode.Scalar(value).map(answer) ?? false
+        }
+      if isYes { words[Int(value >> 6)] |= 1 << UInt64(value & 63) }
     }
-    self.plain = plain
-    self.composed = composed
+    self.words = words
   }
 
   /// Stricter than NFC_Quick_Check: a mark of any kind and a conjoining vowel or final jamo always need a look.
   private static func isComposed(_ scalar: Unicode.Scalar) -> Bool {
     if (0x1160...0x11FF).contains(scalar.value) || (0xD7B0...0xD7FF).contains(scalar.value) { return false }
-    if (0xAC00...0xD7A3).contains(scalar.value) { return true }
     // The library returns a row of a constant table for any number.
     let property = utf8proc_get_property(Int32(bitPattern: scalar.value)).pointee
     switch utf8proc_category_t(UInt32(property.category)) {
@@ -83,7 +86,7 @@ extension UnsafeBufferPointer<UInt8> {
 /// Neither forbidden in text nor a bidi control; a table look-up in the basic plane.
 @inline(__always)
 package func isPlain(_ value: UInt32) -> Bool {
-  if value < 0x10000 { return ScalarTable.shared.plain[Int(value >> 6)] >> UInt64(value & 63) & 1 == 1 }
+  if value < 0x10000 { return ScalarTable.plain.contains(value) }
   guard let scalar = Unicode.Scalar(value) else { return false }
   return !isForbiddenInText(scalar)
 }

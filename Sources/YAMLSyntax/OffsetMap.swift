@@ -31,15 +31,25 @@ struct OffsetMap {
     if target > index {
       var remaining = target - index
       let raw = UnsafeRawBufferPointer(source)
-      // Eight bytes at a time, all inside the buffer; a word may end inside a character, set right below.
-      while remaining >= 8, offset + 8 <= source.count {
-        let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-        let continuations = (word & ~(word << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
-        remaining -= 8 - continuations
-        offset += 8
-      }
-      while offset < source.count, isContinuation(offset) { offset += 1 }
       while remaining > 0, offset < source.count {
+        if offset + 8 <= source.count {
+          // Eight bytes inside the buffer, of which the first few are wanted; nearly always ASCII.
+          let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
+          let wanted = min(remaining, 8)
+          if word << UInt64(64 - 8 * wanted) & 0x8080_8080_8080_8080 == 0 {
+            offset += wanted
+            remaining -= wanted
+            continue
+          }
+          if remaining >= 8 {
+            // A byte whose high bits are 10 continues a character; the word may end inside one.
+            let continuations = (word & ~(word << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
+            remaining -= 8 - continuations
+            offset += 8
+            while offset < source.count, isContinuation(offset) { offset += 1 }
+            continue
+          }
+        }
         offset += 1
         while offset < source.count, isContinuation(offset) { offset += 1 }
         remaining -= 1

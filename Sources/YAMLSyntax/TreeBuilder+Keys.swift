@@ -33,19 +33,20 @@ struct KeyTable {
 extension TreeBuilder {
   /// Keys are one by their bytes, and by their bytes in NFC.
   mutating func reportRepeatedKeys(of frame: Frame) {
-    // Most mappings are small and their keys differ in length or first byte: ask 64 bits before asking bytes.
-    var seen: UInt64 = 0
+    // Most mappings are small and their keys differ in length or letters: ask a few bits before asking bytes.
+    var seen: (UInt64, UInt64) = (0, 0)
     var mayRepeat = frame.keyCount > 16 || frame.hasNonASCIIKey
     if !mayRepeat {
       var index = frame.record + 1
       while index < records.count {
         let key = records[index]
-        let bit = signature(of: key)
-        if seen & bit != 0 {
+        let bits = signature(of: key)
+        if seen.0 & bits.0 != 0, seen.1 & bits.1 != 0 {
           mayRepeat = true
           break
         }
-        seen |= bit
+        seen.0 |= bits.0
+        seen.1 |= bits.1
         index = Int(records[Int(key.next)].next)
       }
     }
@@ -53,13 +54,15 @@ extension TreeBuilder {
     if frame.keyCount <= 16, !frame.hasNonASCIIKey { compareKeys(of: frame) } else { hashKeys(of: frame) }
   }
 
+  /// Equal keys have equal bits; different keys seldom share both.
   @inline(__always)
-  private func signature(of key: YAMLTree.Record) -> UInt64 {
+  private func signature(of key: YAMLTree.Record) -> (UInt64, UInt64) {
     let length = UInt64(key.valueEnd - key.valueStart)
-    guard length > 0 else { return 1 }
+    guard length > 0 else { return (1, 1) }
     let first = UInt64(values[Int(key.valueStart)])
+    let middle = UInt64(values[Int(key.valueStart) + Int(length / 2)])
     let last = UInt64(values[Int(key.valueEnd) - 1])
-    return 1 << ((first &* 7 &+ last &* 13 &+ length &* 5) & 63)
+    return (1 << ((first &* 7 &+ length) & 63), 1 << ((middle &* 11 &+ last) & 63))
   }
 
   /// Every key against the ones before it: for a handful the fastest way, and no memory is taken.

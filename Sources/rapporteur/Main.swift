@@ -1,1 +1,5 @@
-@main struct Main { static func main() {} }
+import ReportCommandLine
+
+@main struct Main {
+  static func main() { EntryPoint.main() }
+}

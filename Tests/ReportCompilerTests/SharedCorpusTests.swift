@@ -61,6 +61,7 @@ import Testing
     #expect(written.corpus.records.statements.count == 1003)
     let tags = written.corpus.records.statements.flatMap(\.annotations.tags)
     #expect(["DPRK", "Al-Qaida", "Taliban", "Iran"].map { tag in tags.count { $0 == tag } } == [155, 341, 140, 121])
-    #expect(Set(written.codes) == ["invalid-date"])
+    // The list has ten dates with a time zone, and names that several entities share.
+    #expect(Set(written.codes) == ["invalid-date", "ambiguous-name"])
   }
 }

@@ -1,3 +1,4 @@
+import ReportDiagnostics
 import ReportTestSupport
 import Testing
 import YAMLSyntax
@@ -45,6 +46,27 @@ import YAMLSyntax
     let spans = tree.allNodes.map(tree.span)
     // The root reaches to the alias itself: root, a, list, x, b, and list and x once more.
     #expect(spans == marked.spans + [marked.spans[2], marked.spans[3]])
+  }
+
+  /// libyaml counts code points; any slip in the count would cut a quotation in the wrong place.
+  @Test func aQuotedScalarIsItsSpan() throws {
+    var random = SplitMix(state: 7)
+    let alphabet = Array("ab cdefghij klmnopqrst éü文字😀я")
+    for _ in 0..<50 {
+      var source = ""
+      for _ in 0..<40 {
+        let text = String(
+          (0..<Int.random(in: 0...30, using: &random)).map { _ in alphabet.randomElement(using: &random) ?? "x" }
+        )
+        source += "- '\(text)'" + (Bool.random(using: &random) ? " # \(text)\n" : "\n")
+      }
+      let tree = try #require(Parsed(source).tree)
+      let root = try #require(tree.root)
+      for node in tree.elements(root) {
+        let span = tree.span(node)
+        #expect(Array(tree.source[Int(span.start)..<Int(span.end)]) == [0x27] + tree.bytes(node) + [0x27])
+      }
+    }
   }
 
   private func check(_ text: String) throws {

@@ -15,7 +15,8 @@ package struct CheckSpeakers {
         let type = entity.type.rawValue
         diagnostics.report(
           Diagnostic(
-            .unusualSpeaker,
+            // A place or an instrument may be shorthand for who acted through it; a weapon is a mistake.
+            entity.type == .weapon ? .speakerCannotSpeak : .unusualSpeaker,
             "'\(entity.id)' speaks, but is \(entity.type == .instrument ? "an" : "a") \(type)",
             at: places.span(
               Ref<Statement>(number),

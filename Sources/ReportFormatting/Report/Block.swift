@@ -76,15 +76,23 @@ public struct ChronologyEntry: Hashable, Sendable {
 /// One event, and the statements for and against it. Each list by date, then id; a statement is in one of them.
 public struct Dispute: Hashable, Sendable {
   public var event: Ref<Event>
-  /// Statements that speak of the event as something that happened.
+  /// Statements that name the event in an act that takes a stand for it, or that confirm it.
   public var asserted: [Ref<Statement>]
   /// Statements that deny it, or deny a statement that asserts it.
   public var denied: [Ref<Statement>]
+  /// Statements that speak of it and take neither side: an outlet's report, "no comment".
+  public var mentioned: [Ref<Statement>]
 
-  public init(event: Ref<Event>, asserted: [Ref<Statement>], denied: [Ref<Statement>]) {
+  public init(
+    event: Ref<Event>,
+    asserted: [Ref<Statement>],
+    denied: [Ref<Statement>],
+    mentioned: [Ref<Statement>] = []
+  ) {
     self.event = event
     self.asserted = asserted
     self.denied = denied
+    self.mentioned = mentioned
   }
 }
 

@@ -1,0 +1,198 @@
+import ReportDiagnostics
+import ReportFormatting
+import ReportInput
+import ReportModel
+
+/// Writes the blocks of a report in reading order, numbering the sources as it meets them.
+struct BlockWriter {
+  let part: SubCorpus
+  let quotations: QuotationTally
+  let corpus: Corpus
+  var numbering: NoteNumbering
+
+  init(part: SubCorpus, quotations: QuotationTally, corpus: Corpus) {
+    self.part = part
+    self.quotations = quotations
+    self.corpus = corpus
+    numbering = NoteNumbering(part.records)
+  }
+
+  mutating func block(_ plan: SectionPlan, number: Int) -> Block {
+    let content = self.content(plan.content)
+    return Block(
+      id: "block-\(number)",
+      title: plan.title,
+      content: content,
+      emptyText: content.isEmpty ? plan.empty : nil
+    )
+  }
+
+  private mutating func content(_ content: SectionPlan.Content) -> Block.Content {
+    switch content {
+    case .text(let prose): return .text(self.prose(prose))
+    case .statements(let groups): return .statements(self.groups(groups))
+    case .verbatim(let groups): return .verbatim(self.groups(groups))
+    case .chronology(let entries):
+      return .chronology(
+        entries.map { entry in
+          var entry = entry
+          switch entry.subject {
+          case .event(let ref):
+            numbering.cite(part(ref))
+            entry.subject = .event(part(ref))
+          case .statement(let ref):
+            numbering.cite(part(ref))
+            entry.subject = .statement(part(ref))
+          }
+          return entry
+        }
+      )
+    case .disputes(let disputes):
+      return .disputes(
+        disputes.map { dispute in
+          numbering.cite(part(dispute.event))
+          return Dispute(
+            event: part(dispute.event),
+            asserted: cited(dispute.asserted),
+            denied: cited(dispute.denied),
+            mentioned: cited(dispute.mentioned)
+          )
+        }
+      )
+    case .entities(let entities, let style):
+      let refs = entities.map { part($0) }
+      for ref in refs { numbering.cite(ref) }
+      return .entities(refs, style: style)
+    case .gaps(let statements, let limit):
+      var unverified: [Ref<Source>: Int] = [:]
+      for ref in statements {
+        let statement = corpus.records[ref]
+        for quote in statement.quotes.indices where quotations.outcome(ref, quote: quote) != .verified {
+          unverified[part(statement.source.source), default: 0] += 1
+        }
+      }
+      let finder = FindGaps(records: part.records, unverified: unverified)
+      let gaps = finder.run(statements.map { part($0) }, numbering: &numbering)
+      return .gaps(limit.map { Array(gaps.prefix($0)) } ?? gaps)
+    case .sources(let sources): return .sources(sources.map { part($0) })
+    case .citedSources: return .sources([])
+    }
+  }
+
+  private mutating func cited(_ statements: [Ref<Statement>]) -> [Ref<Statement>] {
+    statements.map { ref in
+      numbering.cite(part(ref))
+      return part(ref)
+    }
+  }
+
+  private mutating func groups(_ groups: [ArrangeStatements.Group]) -> [StatementGroup] {
+    groups.map { StatementGroup(heading: heading($0.common), statements: cited($0.statements)) }
+  }
+
+  private func heading(_ common: ArrangeStatements.Common) -> String? {
+    let records = corpus.records
+    switch common {
+    case .nothing: return nil
+    case .speakers(let speakers):
+      return SentenceParts.joined(speakers.map { SentenceParts.name(of: $0, in: records) })
+    case .act(let act): return SentenceParts.capitalised(act)
+    case .form(let form):
+      return switch form {
+      case .direct: "In the speaker's words"
+      case .mixed: "Partly in the speaker's words"
+      case .indirect: "Reported"
+      }
+    case .source(let source): return records[source].title
+    case .origin(let origin): return origin.map { records[$0].title } ?? "No origin recorded"
+    case .event(let event): return event.map { records[$0].title } ?? "No event"
+    case .about(let entity): return entity.map { records[$0].name } ?? "No subject"
+    case .tag(let tag): return tag ?? "No tag"
+    }
+  }
+
+  // MARK: Sources
+
+  /// Fills the blocks of cited sources, and adds one at the end when the spec has none: no report leaves without its
+  /// sources.
+  func finishSources(_ blocks: inout [Block]) {
+    let cited = numbering.notes.map(\.source)
+    var hasCited = false
+    for index in blocks.indices {
+      guard case .sources(let sources) = blocks[index].content else { continue }
+      if sources.isEmpty, blocks[index].emptyText == nil || !cited.isEmpty {
+        hasCited = true
+        blocks[index].content = .sources(cited)
+        blocks[index].emptyText = nil
+      } else {
+        let numbered = sources.filter { numbering.numbers[Int($0.index)] > 0 }
+          .sorted { numbering.numbers[Int($0.index)] < numbering.numbers[Int($1.index)] }
+        blocks[index].content = .sources(numbered + sources.filter { numbering.numbers[Int($0.index)] == 0 })
+        hasCited = hasCited || Set(cited).isSubset(of: sources)
+      }
+    }
+    if !hasCited, !cited.isEmpty {
+      blocks.append(Block(id: "block-\(blocks.count + 1)", title: "Sources", content: .sources(cited)))
+    }
+  }
+
+  // MARK: Prose
+
+  mutating func prose(_ prose: ResolvedProse) -> Prose {
+    var parts: [Prose.Part] = []
+    for syntax in prose.syntax.parts {
+      switch syntax {
+      case .paragraph(let inlines): parts.append(.paragraph(self.inlines(inlines, prose)))
+      case .list(let ordered, let items):
+        parts.append(.list(ordered: ordered, items: items.map { self.inlines($0, prose) }))
+      }
+    }
+    return Prose(parts: parts)
+  }
+
+  private mutating func inlines(_ inlines: [ProseSyntax.Inline], _ prose: ResolvedProse) -> [Prose.Inline] {
+    var result: [Prose.Inline] = []
+    for inline in inlines {
+      switch inline {
+      case .text(let text): result.append(.text(text))
+      case .emphasis(let inner): result.append(.emphasis(self.inlines(inner, prose)))
+      case .strong(let inner): result.append(.strong(self.inlines(inner, prose)))
+      case .link(let inner, let url): result.append(.link(self.inlines(inner, prose), url: url))
+      case .citations(let ids):
+        var citations: [Citation] = []
+        for id in ids {
+          guard let record = prose.records[id.value].flatMap({ renumbered($0) }) else { continue }
+          for citation in numbering.citations(of: record) where !citations.contains(citation) {
+            citations.append(citation)
+          }
+        }
+        if !citations.isEmpty { result.append(.citations(citations)) }
+      }
+    }
+    return result
+  }
+
+  private func renumbered(_ record: RecordRef) -> RecordRef? {
+    switch record {
+    case .source(let ref): .source(part(ref))
+    case .entity(let ref): .entity(part(ref))
+    case .statement(let ref): .statement(part(ref))
+    case .event(let ref): .event(part(ref))
+    case .marking: nil
+    }
+  }
+}
+
+extension Block.Content {
+  var isEmpty: Bool {
+    switch self {
+    case .text(let prose): prose.parts.isEmpty
+    case .statements(let groups), .verbatim(let groups): groups.isEmpty
+    case .chronology(let entries): entries.isEmpty
+    case .disputes(let disputes): disputes.isEmpty
+    case .entities(let entities, _): entities.isEmpty
+    case .gaps(let gaps): gaps.isEmpty
+    case .sources(let sources): sources.isEmpty
+    }
+  }
+}

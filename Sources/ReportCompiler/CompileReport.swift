@@ -1,0 +1,70 @@
+package import ReportDiagnostics
+package import ReportFormatting
+package import ReportInput
+package import ReportModel
+
+/// The pipeline behind a checked corpus: resolve → select → guard → assemble.
+package struct CompileReport: Sendable {
+  private let corpus: Corpus
+  private let markings: EffectiveMarkings
+  private let quotations: QuotationTally
+  private let place: @Sendable (RecordRef) -> SourceSpan?
+
+  /// - Parameters:
+  ///   - quotations: What became of each quotation when it was looked for.
+  ///   - place: Where a record is declared.
+  package init(
+    corpus: Corpus,
+    quotations: QuotationTally,
+    place: @escaping @Sendable (RecordRef) -> SourceSpan?
+  ) {
+    markings = EffectiveMarkings(corpus)
+    self.corpus = HideSpeakers().run(corpus, markings: markings)
+    self.quotations = quotations
+    self.place = place
+  }
+
+  /// Every name and value of the spec looked up; nothing selected yet.
+  package func resolve(
+    _ spec: ReportSpec,
+    arguments: [String: String],
+    formatters: [FormatterDescriptor],
+    diagnostics: inout DiagnosticBag
+  ) throws(CompilationFailed) -> ResolvedSpec {
+    try ResolveSpec(arguments: arguments, formatters: formatters)
+      .run(spec, corpus: corpus, diagnostics: &diagnostics)
+  }
+
+  /// The report; nothing above the ceiling is in it.
+  package func compile(
+    _ spec: ResolvedSpec,
+    diagnostics: inout DiagnosticBag
+  ) throws(CompilationFailed) -> Report {
+    let selected = SelectRecords(corpus: corpus, markings: markings).run(spec)
+    // Before anything counts or names what was selected.
+    try EnforceMarking(corpus: corpus, markings: markings)
+      .run(spec, selected, place: place, diagnostics: &diagnostics)
+    CheckExpectations().run(spec, selected, records: corpus.records, diagnostics: &diagnostics)
+    let report = AssembleReport(corpus: corpus, markings: markings, quotations: quotations).run(spec, selected)
+    CheckEmptyBlocks().run(spec, report, diagnostics: &diagnostics)
+    if diagnostics.hasErrors { throw CompilationFailed() }
+    return report
+  }
+}
+
+/// A section that found nothing, and says nothing about what to print then.
+private struct CheckEmptyBlocks {
+  func run(_ spec: ResolvedSpec, _ report: Report, diagnostics: inout DiagnosticBag) {
+    for (section, block) in zip(spec.sections, report.blocks) where block.content.isEmpty && section.empty == nil {
+      // No dispute and no gap is good news, but the reader must be told so.
+      diagnostics.report(
+        Diagnostic(
+          .emptySelection,
+          "this section has nothing to show",
+          at: section.span,
+          hint: "widen the filter, or write 'empty: …' to say what to print instead"
+        )
+      )
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package import ReportDiagnostics
+import Synchronization
+
+/// The files that a run has read: their names for messages, and a way back to their bytes.
+///
+/// A corpus file is read again when a finding is drawn; its bytes are not kept. A class because the parallel readers
+/// and the renderer share it.
+package final class InputFiles: Sendable {
+  private struct Entry {
+    let path: String
+    let name: String
+  }
+
+  /// Guards the list while files are added.
+  private let entries = Mutex<[Entry]>([])
+  private let disk: any FileSystem
+  private let currentFolder: String
+
+  /// At most so many bytes of one file are read.
+  package static let limitBytes = 256 << 20
+
+  package init(_ disk: any FileSystem) {
+    self.disk = disk
+    // Without it, names are shown as they were given.
+    currentFolder = (try? disk.currentFolder()) ?? ""
+  }
+
+  /// The file's number; a path that was added before keeps its own.
+  package func add(_ path: String) -> FileID {
+    let normalised = PathText.normalise(path)
+    let name = currentFolder.isEmpty ? normalised : PathText.display(normalised, from: currentFolder)
+    return entries.withLock { entries in
+      if let known = entries.firstIndex(where: { $0.name == name }) { return FileID(rawValue: UInt32(known)) }
+      entries.append(Entry(path: normalised, name: name))
+      return FileID(rawValue: UInt32(entries.count - 1))
+    }
+  }
+
+  /// Adds files that are known to be new, in order.
+  package func addAll(_ paths: [String]) -> [FileID] { paths.map { add($0) } }
+
+  package func read(_ file: FileID) throws(FileError) -> [UInt8] {
+    let path = entries.withLock { $0[Int(file.rawValue)].path }
+    return try disk.read(path, limitBytes: InputFiles.limitBytes)
+  }
+
+  /// For a renderer, once all files are in.
+  package var sourceMap: SourceMap {
+    var map = SourceMap { [self] file in try? read(file) }
+    for entry in entries.withLock({ $0 }) { _ = map.add(entry.name) }
+    return map
+  }
+}

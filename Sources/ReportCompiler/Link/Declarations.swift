@@ -15,24 +15,11 @@ struct Declarations {
     /// Its place in the file's table of its kind.
     let record: UInt32
 
-    init(_ id: String, file: Int, record: Int) {
+    init(_ head: (high: UInt64, low: UInt64), file: Int, record: Int) {
+      high = head.high
+      low = head.low
       self.file = UInt32(truncatingIfNeeded: file)
       self.record = UInt32(truncatingIfNeeded: record)
-      var high: UInt64 = 0
-      var low: UInt64 = 0
-      var position = 0
-      for byte in id.utf8 {
-        if position < 8 {
-          high |= UInt64(byte) << UInt64(56 - 8 * position)
-        } else if position < 16 {
-          low |= UInt64(byte) << UInt64(120 - 8 * position)
-        } else {
-          break
-        }
-        position += 1
-      }
-      self.high = high
-      self.low = low
     }
   }
 
@@ -66,13 +53,13 @@ struct Declarations {
     without: [Int: Set<Int>] = [:]
   ) -> [Declaration] {
     let tables = files.map { table($0).records }
+    let heads = files.map { table($0).heads }
     var found: [Declaration] = []
     found.reserveCapacity(tables.reduce(0) { $0 + $1.count })
     for number in tables.indices {
       let without = without[number]
-      // By index: to iterate would copy each record whole.
       for record in tables[number].indices where without?.contains(record) != true {
-        found.append(Declaration(tables[number][record].id, file: number, record: record))
+        found.append(Declaration(heads[number][record], file: number, record: record))
       }
     }
     found.sort { left, right in

@@ -79,7 +79,10 @@ let package = Package(
     ),
     room(
       "ReportCommandLine",
-      ["ReportDriver", "ReportDiagnostics", "ReportExplanations", "ReportFormatting", "BundledFormatters", "UnicodeText"]
+      [
+        "ReportDriver", "ReportDiagnostics", "ReportExplanations", "ReportFormatting", "BundledFormatters",
+        "UnicodeText",
+      ]
     ),
     .executableTarget(name: "rapporteur", dependencies: ["ReportCommandLine"], swiftSettings: strict),
     // Measures the rooms' own steps; not a product, never shipped.
@@ -106,13 +109,19 @@ let package = Package(
     tests("ReportDiagnosticsTests", ["ReportDiagnostics"]),
     tests("ReportExplanationsTests", ["ReportExplanations", "ReportDiagnostics"]),
     tests("ReportCommandLineTests", ["ReportCommandLine", "ReportDiagnostics"]),
-    tests("FormatterTests", ["ReportFormatting", "ReportModel", "BriefingMemoFormatter", "CSVFormatter", "PlainTextFormatter"]),
     tests(
-      "ReportInputTests", ["ReportInput", "ReportModel", "YAMLSyntax", "ReportDiagnostics", "ReportTestSupport"]),
+      "FormatterTests",
+      ["ReportFormatting", "ReportModel", "BriefingMemoFormatter", "CSVFormatter", "PlainTextFormatter"]
+    ),
+    tests(
+      "ReportInputTests",
+      ["ReportInput", "ReportModel", "YAMLSyntax", "ReportDiagnostics", "ReportTestSupport"]
+    ),
     tests(
       "ReportCompilerTests",
       [
         "ReportCompiler", "ReportInput", "ReportModel", "YAMLSyntax", "ReportDiagnostics", "ReportTestSupport",
-      ]),
+      ]
+    ),
   ] + formatters.map(formatter)
 )

@@ -22,9 +22,9 @@ public struct BriefingMemoFormatter: ReportFormatter {
         ),
         FormatterOption(
           name: "portion-marks",
-          kind: .flag,
-          default: .flag(true),
-          summary: "the marking of each subject line, paragraph, bullet and row, in parentheses before it"
+          kind: .choice(["auto", "always", "never"]),
+          default: .text("auto"),
+          summary: "put its marking before each paragraph, bullet and row; auto: when the markings differ"
         ),
       ]
     )
@@ -33,12 +33,18 @@ public struct BriefingMemoFormatter: ReportFormatter {
   public func format(_ report: Report, request: FormatRequest) throws(FormatterError) -> Rendition {
     switch request.fileExtension {
     case "html":
-      let (memo, warnings) = MemoLayout.run(report, portionMarks: request.flag("portion-marks"))
+      let (memo, warnings) = MemoLayout.run(
+        report,
+        portionMarks: report.wantsPortionMarks(request.text("portion-marks"))
+      )
       let paper = MemoStyle.Paper(rawValue: request.text("paper")) ?? .a4
       let bytes = MemoHTML.write(memo, style: MemoStyle(memo: memo, paper: paper))
       return Rendition(files: [Rendition.File(bytes: bytes, mediaType: "text/html")], warnings: warnings)
     case "md":
-      let (memo, warnings) = MemoLayout.run(report, portionMarks: request.flag("portion-marks"))
+      let (memo, warnings) = MemoLayout.run(
+        report,
+        portionMarks: report.wantsPortionMarks(request.text("portion-marks"))
+      )
       let bytes = MemoMarkdown.write(memo)
       return Rendition(files: [Rendition.File(bytes: bytes, mediaType: "text/markdown")], warnings: warnings)
     default:

@@ -74,11 +74,16 @@ struct MemoSides {
   var right: [MemoText]
 }
 
+/// The quoted pieces of one statement.
 struct MemoQuotation {
-  /// With quotation marks.
-  var words: MemoText
-  /// The words before translation; `nil` when there are none.
-  var original: MemoText?
+  struct Piece {
+    /// With quotation marks.
+    var words: MemoText
+    /// The words before translation; `nil` when there are none.
+    var original: MemoText?
+  }
+
+  var pieces: [Piece]
   /// Who, when, where.
   var attribution: MemoText
 }

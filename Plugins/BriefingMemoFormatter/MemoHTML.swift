@@ -153,8 +153,10 @@ struct MemoHTML {
 
   private mutating func quotation(_ quotation: MemoQuotation) {
     raw("<figure>\n<blockquote>")
-    element("p", quotation.words)
-    if let original = quotation.original { element("p", [.detail("Original: ")] + original) }
+    for piece in quotation.pieces {
+      element("p", piece.words)
+      if let original = piece.original { element("p", [.detail("Original: ")] + original) }
+    }
     raw("</blockquote>\n<figcaption>— ")
     spans(quotation.attribution)
     raw("</figcaption>\n</figure>\n")

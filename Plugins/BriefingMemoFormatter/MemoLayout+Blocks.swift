@@ -111,8 +111,14 @@ extension MemoLayout {
       right: side(dispute.denied)
     )
     parts.append(.sides(sides))
+    if !dispute.mentioned.isEmpty {
+      parts.append(.paragraph([.strong([.text("Taking neither side")])]))
+      parts.append(
+        .list(ordered: false, dispute.mentioned.map { MemoItem(text: statement($0, showsDate: true)) })
+      )
+    }
     if let comment = comment(on: dispute.event) { parts.append(.comment(comment)) }
-    for ref in dispute.asserted + dispute.denied {
+    for ref in dispute.asserted + dispute.denied + dispute.mentioned {
       if let comment = comment(on: ref, naming: true) { parts.append(.comment(comment)) }
     }
     return parts
@@ -130,33 +136,27 @@ extension MemoLayout {
     for group in groups {
       if let heading = group.heading { parts.append(.heading([.name(heading)])) }
       for ref in group.statements {
-        parts += quotations(ref)
+        parts.append(quotations(ref))
         if let comment = comment(on: ref, naming: true) { parts.append(.comment(comment)) }
       }
     }
     return parts
   }
 
-  private mutating func quotations(_ ref: Ref<Statement>) -> [MemoPart] {
+  private mutating func quotations(_ ref: Ref<Statement>) -> MemoPart {
     let statement = report.records[ref]
-    guard !statement.quotes.isEmpty else { return [.paragraph(self.statement(ref, showsDate: true))] }
+    guard !statement.quotes.isEmpty else { return .paragraph(self.statement(ref, showsDate: true)) }
     let line = report.line(for: statement)
     let details = ([line.date] + [line.passedOnBy].compactMap(\.self) + line.caveats).joined(separator: "; ")
-    var parts: [MemoPart] = []
-    for (quote, quotation) in zip(statement.quotes, line.quotations) {
+    let pieces = zip(statement.quotes, line.quotations).map { quote, quotation in
       var words: MemoText = [.quotation(quotation.text)]
       if let translation = quotation.translation { words.append(.detail(" (\(translation))")) }
-      let attribution = mark(line.marking) + [.name(line.speakers), .detail(", \(details)")]
-      parts.append(
-        .quotation(
-          MemoQuotation(
-            words: words,
-            original: quote.original.map { [.quotation($0.exact, language: $0.language)] },
-            attribution: attribution + cite(line.citations)
-          )
-        )
+      return MemoQuotation.Piece(
+        words: words,
+        original: quote.original.map { [.quotation($0.exact, language: $0.language)] }
       )
     }
-    return parts
+    let attribution = mark(line.marking) + [.name(line.speakers), .detail(", \(details)")]
+    return .quotation(MemoQuotation(pieces: pieces, attribution: attribution + cite(line.citations)))
   }
 }

@@ -142,19 +142,21 @@ struct MemoMarkdown {
   }
 
   private mutating func quotation(_ quotation: MemoQuotation) {
-    raw("> ")
-    isAtLineStart = true
-    spans(quotation.words)
-    if let original = quotation.original {
+    for piece in quotation.pieces {
+      raw("> ")
+      isAtLineStart = true
+      spans(piece.words)
+      if let original = piece.original {
+        newLine()
+        raw(">")
+        newLine()
+        raw("> Original: ")
+        spans(original)
+      }
       newLine()
       raw(">")
       newLine()
-      raw("> Original: ")
-      spans(original)
     }
-    newLine()
-    raw(">")
-    newLine()
     raw("> — ")
     spans(quotation.attribution)
     newLine(2)

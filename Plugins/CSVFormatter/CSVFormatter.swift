@@ -18,16 +18,11 @@ public struct CSVFormatter: ReportFormatter {
   public func format(_ report: Report, request: FormatRequest) async throws(FormatterError) -> Rendition {
     let options = try CSVOptions(request)
     let output: TableOutput
-    var warnings = report.blocks.compactMap(\.leftOutOfTables)
+    let warnings = report.blocks.compactMap(\.leftOutOfTables)
     switch options.rows {
     case .statements:
       let columns = options.columns.compactMap(StatementColumn.init(rawValue:))
       let table = StatementTable(report, columns: columns, explodesSpeakers: options.explodesSpeakers)
-      if table.withheldSpeakers > 0, columns.contains(where: StatementColumn.namingSpeakers.contains) {
-        warnings.append(
-          FormatterWarning("speakers of \(table.withheldSpeakers) statements withheld: Chatham House Rule")
-        )
-      }
       output = try await render(table, of: report, request, options)
     case .entities:
       let columns = options.columns.compactMap(EntityColumn.init(rawValue:))
@@ -86,16 +81,12 @@ private struct TableOutput {
   var warnings: [FormatterWarning]
 }
 
-extension StatementColumn {
-  fileprivate static let namingSpeakers: Set<StatementColumn> = [.speakers, .speakerNames, .onBehalfOf, .capacity]
-}
-
 extension Block {
   /// A warning for a block that no kind of row can carry.
   fileprivate var leftOutOfTables: FormatterWarning? {
     switch content {
-    case .text: FormatterWarning("prose left out: a table has rows only", block: id)
-    case .gaps: FormatterWarning("gaps left out: a table has rows only", block: id)
+    case .text: FormatterWarning("a table has rows, no prose", kind: .omission, block: id)
+    case .gaps: FormatterWarning("a table has rows, no prose", kind: .omission, block: id)
     case .statements, .chronology, .disputes, .entities, .verbatim, .sources: nil
     }
   }

@@ -63,7 +63,10 @@ struct RenderTable {
     var warnings: [FormatterWarning] = []
     if guarded > 0 {
       warnings.append(
-        FormatterWarning("\(count(guarded)) got an apostrophe in front, so that no spreadsheet runs it as a formula")
+        FormatterWarning(
+          "\(count(guarded)) got an apostrophe in front, so that no spreadsheet runs it as a formula",
+          kind: .change
+        )
       )
     }
     if overlong > 0, let limit = dialect.maximumCellLength {

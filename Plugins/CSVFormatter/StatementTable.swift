@@ -13,8 +13,6 @@ struct StatementTable: Table {
 
   let columns: [StatementColumn]
   let rows: [Row]
-  /// How many statements are shown without their speakers, as their marking wants it (Chatham House Rule).
-  let withheldSpeakers: Int
 
   private let isExploded: Bool
   private let language: String
@@ -28,24 +26,17 @@ struct StatementTable: Table {
   private let publisherNames: [String]
   private let languages: [String]
   private let markingLabels: [String]
-  private let hidesSpeakers: [Bool]
 
   /// - Parameter explodesSpeakers: One row for each speaker of a statement instead of one row a statement.
   init(_ report: Report, columns: [StatementColumn], explodesSpeakers: Bool) {
     let records = report.records
-    let hidesSpeakers = records.markings.map { $0.handling == .chathamHouse }
     let shown = report.shownStatements()
-    func isWithheld(_ index: Int) -> Bool {
-      records.statements[index].annotations.markings.contains { hidesSpeakers[Int($0.index)] }
-    }
     self.columns = columns
     isExploded = explodesSpeakers
     rows = shown.flatMap { index in
-      guard explodesSpeakers, !isWithheld(index) else { return [Row(statement: index)] }
+      guard explodesSpeakers else { return [Row(statement: index)] }
       return records.statements[index].speakers.indices.map { Row(statement: index, speaker: $0) }
     }
-    withheldSpeakers = hidesSpeakers.contains(true) ? shown.count(where: isWithheld) : 0
-    self.hidesSpeakers = hidesSpeakers
     language = report.language
     statements = records.statements
     sources = records.sources
@@ -122,8 +113,6 @@ struct StatementTable: Table {
   }
 
   private func write(_ column: StatementColumn, of row: Row, into writer: inout CellWriter) {
-    let markings = statements[row.statement].annotations.markings
-    guard !markings.contains(where: { hidesSpeakers[Int($0.index)] }) else { return }
     guard let speaker = row.speaker else {
       for speaker in statements[row.statement].speakers { write(column, of: speaker, into: &writer) }
       return

@@ -19,7 +19,7 @@ public struct PlainTextFormatter: ReportFormatter {
   }
 
   public func format(_ report: Report, request: FormatRequest) throws(FormatterError) -> Rendition {
-    let style = PlainTextStyle(request)
+    let style = PlainTextStyle(report, request)
     var typesetter = Typesetter(report: report, style: style)
     typesetter.setReport()
     let bytes = style.hasPages ? typesetter.paginated() : typesetter.continuous()

@@ -26,7 +26,7 @@ struct PlainTextStyle: Hashable, Sendable {
   var hasTwoColumns: Bool { isWrapped && width >= 72 }
   var wrapper: LineWrapper { LineWrapper(width: wrapWidth, measure: measure) }
 
-  init(_ request: FormatRequest) {
+  init(_ report: Report, _ request: FormatRequest) {
     let profile = Profile(rawValue: request.text("profile")) ?? .brief
     let width = request.integer("width") ?? 72
     self.profile = profile
@@ -36,7 +36,7 @@ struct PlainTextStyle: Hashable, Sendable {
     hasPages = request.flag("pages")
     measure = TextMeasure(ambiguousWide: request.flag("ambiguous-wide") && profile == .brief)
     isolatesNames = request.flag("isolates") && profile == .brief
-    hasPortionMarks = request.flag("portion-marks") || profile == .cable
+    hasPortionMarks = report.wantsPortionMarks(request.text("portion-marks")) || profile == .cable
   }
 
   static let options = [
@@ -78,9 +78,9 @@ struct PlainTextStyle: Hashable, Sendable {
     ),
     FormatterOption(
       name: "portion-marks",
-      kind: .flag,
-      default: .flag(false),
-      summary: "put its marking before each paragraph; a cable always does"
+      kind: .choice(["auto", "always", "never"]),
+      default: .text("auto"),
+      summary: "put its marking before each paragraph; auto: when the markings differ; a cable always does"
     ),
   ]
 }

@@ -50,7 +50,7 @@ struct Typesetter {
         FormatterWarning("\(cleaner.bidirectionalControlsLeftOut) bidirectional controls left out")
       )
     }
-    all += folder.findings.map { FormatterWarning($0) }
+    all += folder.findings.map { FormatterWarning($0, kind: .change) }
     if scriptsLeftOut > 0 {
       all.append(
         FormatterWarning("\(scriptsLeftOut) names or original words in other scripts left out of the ASCII text")

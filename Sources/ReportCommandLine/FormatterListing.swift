@@ -18,7 +18,8 @@ struct FormatterListing {
       ?? "the formatters are \(known.joined(separator: ", "))"
     return CommandAnswer(
       messages: UsageError("no formatter '\(name)'", advice: advice, in: .formatters).text,
-      status: ExitStatus.usage.rawValue)
+      status: ExitStatus.usage.rawValue
+    )
   }
 
   private var list: String {
@@ -41,9 +42,11 @@ struct FormatterListing {
     for option in descriptor.options {
       text += "  \(option.name): \(option.kind.text), default \(option.defaultValue.text(of: option.kind))\n"
       text += wrapped(option.summary, indent: 6)
+      if case .list(let names) = option.kind { text += wrapped("Names: \(names.joined(separator: ", "))", indent: 6) }
     }
     let example = descriptor.options[0]
-    text += "\nin a spec:\n  outputs:\n    - format: \(descriptor.name)\n      file: report.\(descriptor.fileExtensions[0])\n"
+    text +=
+      "\nin a spec:\n  outputs:\n    - format: \(descriptor.name)\n      file: report.\(descriptor.fileExtensions[0])\n"
     text += "      options: {\(example.name): \(example.defaultValue.text(of: example.kind))}\n"
     return text
   }
@@ -68,8 +71,7 @@ extension FormatterOption.Kind {
     case .integer(let range): "\(range.lowerBound) to \(range.upperBound)"
     case .choice(let choices): choices.joined(separator: " or ")
     case .text: "text"
-    case .list(let choices):
-      choices.count <= 6 ? "a list of \(choices.joined(separator: ", "))" : "a list of names"
+    case .list: "a list of names"
     }
   }
 }

@@ -1,7 +1,7 @@
-package import ReportDiagnostics
+import BundledFormatters
+import ReportDiagnostics
 package import ReportDriver
 package import ReportFormatting
-import BundledFormatters
 import UnicodeText
 
 /// A command as typed → what it prints and its exit status.
@@ -39,22 +39,30 @@ package struct RunCommand: Sendable {
 
   private func run(_ build: BuildInvocation) async -> CommandAnswer {
     let inputs = ReportDriver.Inputs(
-      paths: build.inputs, textFolders: build.texts, arguments: arguments(build.parameters))
+      paths: build.inputs,
+      textFolders: build.texts,
+      arguments: arguments(build.parameters)
+    )
     let outcome = await driver.build(inputs, to: build.output ?? "out", force: build.force) {
       try? StandardStream.error.write(Array("waiting: another run holds the output folder\n".utf8))
     }
     var answer = CommandAnswer()
     for file in outcome.published {
-      answer.output += "\(file.isWritten ? "wrote" : "unchanged") \(escapedForDisplay(file.path))\n"
+      let leftOut = file.leftOut.isEmpty ? "" : " (without \(file.leftOut.joined(separator: ", ")))"
+      answer.output += "\(file.isWritten ? "wrote" : "unchanged") \(escapedForDisplay(file.path + leftOut))\n"
     }
-    var summary = "built \(outcome.specs - outcome.failedSpecs) of \(outcome.specs) \(outcome.specs == 1 ? "report" : "reports")"
+    var summary =
+      "built \(outcome.specs - outcome.failedSpecs) of \(outcome.specs) \(outcome.specs == 1 ? "report" : "reports")"
     if outcome.failedSpecs > 0 { summary += "; earlier outputs of the failed ones are as they were" }
     return finish(answer, outcome, build.display, summary: summary)
   }
 
   private func run(_ check: CheckInvocation) async -> CommandAnswer {
     let inputs = ReportDriver.Inputs(
-      paths: check.inputs, textFolders: check.texts, arguments: arguments(check.parameters))
+      paths: check.inputs,
+      textFolders: check.texts,
+      arguments: arguments(check.parameters)
+    )
     let outcome = await driver.check(inputs)
     var answer = CommandAnswer()
     answer.output += outcome.checkSummary
@@ -66,7 +74,10 @@ package struct RunCommand: Sendable {
   }
 
   private func finish(
-    _ answer: CommandAnswer, _ outcome: ReportDriver.Outcome, _ display: DisplayOptions, summary: String?
+    _ answer: CommandAnswer,
+    _ outcome: ReportDriver.Outcome,
+    _ display: DisplayOptions,
+    summary: String?
   ) -> CommandAnswer {
     var answer = answer
     var renderer = DiagnosticRenderer(

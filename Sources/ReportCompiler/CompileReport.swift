@@ -14,17 +14,21 @@ package struct CompileReport: Sendable {
   ///   - quotations: What became of each quotation when it was looked for.
   ///   - place: Where a record is declared.
   package init(
-    corpus: Corpus, quotations: QuotationTally, place: @escaping @Sendable (RecordRef) -> SourceSpan?
+    corpus: Corpus,
+    quotations: QuotationTally,
+    place: @escaping @Sendable (RecordRef) -> SourceSpan?
   ) {
     markings = EffectiveMarkings(corpus)
-    self.corpus = HideSpeakers().run(corpus, markings: markings)
+    self.corpus = FindUnheldSources().run(HideSpeakers().run(corpus, markings: markings))
     self.quotations = quotations
     self.place = place
   }
 
   /// Every name and value of the spec looked up; nothing selected yet.
   package func resolve(
-    _ spec: ReportSpec, arguments: [String: String], formatters: [FormatterDescriptor],
+    _ spec: ReportSpec,
+    arguments: [String: String],
+    formatters: [FormatterDescriptor],
     diagnostics: inout DiagnosticBag
   ) throws(CompilationFailed) -> ResolvedSpec {
     try ResolveSpec(arguments: arguments, formatters: formatters)
@@ -33,7 +37,8 @@ package struct CompileReport: Sendable {
 
   /// The report; nothing above the ceiling is in it.
   package func compile(
-    _ spec: ResolvedSpec, diagnostics: inout DiagnosticBag
+    _ spec: ResolvedSpec,
+    diagnostics: inout DiagnosticBag
   ) throws(CompilationFailed) -> Report {
     let selected = SelectRecords(corpus: corpus, markings: markings).run(spec)
     // Before anything counts or names what was selected.
@@ -50,12 +55,15 @@ package struct CompileReport: Sendable {
 /// A section that found nothing, and says nothing about what to print then.
 private struct CheckEmptyBlocks {
   func run(_ spec: ResolvedSpec, _ report: Report, diagnostics: inout DiagnosticBag) {
-    for (section, block) in zip(spec.sections, report.blocks) where block.content.isEmpty && section.empty == nil {
-      // No dispute and no gap is good news, but the reader must be told so.
+    for (section, block) in zip(spec.sections, report.blocks) where block.content.isEmpty && block.emptyText == nil {
       diagnostics.report(
         Diagnostic(
-          .emptySelection, "this section has nothing to show", at: section.span,
-          hint: "widen the filter, or write 'empty: …' to say what to print instead"))
+          .emptySelection,
+          "this section has nothing to show",
+          at: section.span,
+          hint: "widen the filter, or write 'empty: …' to say what to print instead"
+        )
+      )
     }
   }
 }

@@ -91,7 +91,8 @@ package enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   /// The weight of a finding of this kind, unless the pass says otherwise.
   package var severity: Severity {
     switch self {
-    case .unusualSpeaker, .unknownLinkType, .deprecatedMarking, .mixedProbabilityScales, .saidAfterPublished,
+    case .repeatedValue, .unusualSpeaker, .unknownLinkType, .deprecatedMarking, .mixedProbabilityScales,
+      .saidAfterPublished,
       .withdrawnSource, .confirmedButDenied, .unusedEntity, .ambiguousName, .quoteNotInOrigin,
       .unclaimedQuotation, .uncitedJudgement, .formatterWarning:
       .warning

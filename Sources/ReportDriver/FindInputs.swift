@@ -40,7 +40,10 @@ struct FindInputs {
   }
 
   private func look(
-    inside folder: String, wantsCorpora: Bool, _ found: inout FoundInputs, _ diagnostics: inout DiagnosticBag
+    inside folder: String,
+    wantsCorpora: Bool,
+    _ found: inout FoundInputs,
+    _ diagnostics: inout DiagnosticBag
   ) throws(FileError) {
     let before = found.specs.count
     var corpora: [String] = []
@@ -59,8 +62,12 @@ struct FindInputs {
     } else if found.specs.count == before {
       diagnostics.report(
         Diagnostic(
-          .unreadableFile, "there is no report spec below '\(folder)'", at: nil,
-          hint: "name a spec, or a folder that holds one; a spec is a YAML file with the key 'report'"))
+          .unreadableFile,
+          "there is no report spec below '\(folder)'",
+          at: nil,
+          hint: "name a spec, or a folder that holds one; a spec is a YAML file with the key 'report'"
+        )
+      )
     }
   }
 
@@ -99,9 +106,13 @@ private func hasTopLevelKey(_ keys: [String], _ bytes: [UInt8]) -> Bool {
   var start = 0
   while start < bytes.count {
     let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-    let line = bytes[start..<end].drop { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "{") }
+    let line = bytes[start..<end].drop {
+      $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "{")
+    }
     for key in keys where line.starts(with: key.utf8) {
-      let rest = line.dropFirst(key.utf8.count).drop { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") || $0 == 0x20 }
+      let rest = line.dropFirst(key.utf8.count).drop {
+        $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") || $0 == 0x20
+      }
       if rest.first == UInt8(ascii: ":") { return true }
     }
     start = end + 1
@@ -118,10 +129,14 @@ extension Diagnostic {
       switch error.reason {
       case .noSuchFile: "correct the path; it counts from the folder of the file that names it"
       case .permissionDenied: "allow reading it, or leave it out"
+      case .symbolicLink: "put the file or folder itself there; links are not followed"
       default: "make it a readable file or folder, or leave it out"
       }
     return Diagnostic(
-      .unreadableFile, error.message, at: span,
-      hint: span == nil && error.reason == .noSuchFile ? "correct the path" : hint)
+      .unreadableFile,
+      error.message,
+      at: span,
+      hint: span == nil && error.reason == .noSuchFile ? "correct the path" : hint
+    )
   }
 }

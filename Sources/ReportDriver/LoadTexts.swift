@@ -12,7 +12,10 @@ struct LoadTexts {
 
   /// - Parameter roots: The corpus folder of each file.
   func run(
-    _ corpus: Corpus, _ places: CorpusPlaces, roots: [FileID: String], diagnostics: inout DiagnosticBag
+    _ corpus: Corpus,
+    _ places: CorpusPlaces,
+    roots: [FileID: String],
+    diagnostics: inout DiagnosticBag
   ) -> [Ref<Source>: TextState] {
     var states: [Ref<Source>: TextState] = [:]
     for (index, source) in corpus.records.sources.enumerated() {

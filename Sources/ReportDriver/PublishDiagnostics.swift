@@ -12,20 +12,29 @@ func diagnostics(of error: PublishError, _ rendered: [RenderedFile], _ folder: S
       switch problem.kind {
       case .reservedName:
         Diagnostic(
-          .outputOutsideFolder, "'\(problem.path.text)' has a name that rapporteur keeps for itself",
-          at: span(problem.path), hint: "do not begin a name with '.rapporteur-'")
+          .outputOutsideFolder,
+          "'\(problem.path.text)' has a name that rapporteur keeps for itself",
+          at: span(problem.path),
+          hint: "do not begin a name with '.rapporteur-'"
+        )
       case .collision(let other):
         Diagnostic(
-          .outputCollision, "'\(problem.path.text)' and '\(other.text)' cannot stand beside each other",
-          at: span(problem.path), notes: span(other).map { [.init("the other one", at: $0)] } ?? [],
-          hint: "give one of them another name")
+          .outputCollision,
+          "'\(problem.path.text)' and '\(other.text)' cannot stand beside each other",
+          at: span(problem.path),
+          notes: span(other).map { [.init("the other one", at: $0)] } ?? [],
+          hint: "give one of them another name"
+        )
       }
     }
   case .foreign(let paths):
     return paths.map { path in
       Diagnostic(
-        .foreignOutput, "'\(PathText.join(folder, path.text))' was not made by rapporteur, or was edited since",
-        at: span(path), hint: "move it away, or replace it with '--force'")
+        .foreignOutput,
+        "'\(PathText.join(folder, path.text))' was not made by rapporteur, or was edited since",
+        at: span(path),
+        hint: "move it away, or replace it with '--force'"
+      )
     }
   case .file(let error, let published):
     let rest =
@@ -51,14 +60,20 @@ extension FileError {
 extension Diagnostic {
   static func collision(_ file: RenderedFile, _ other: RenderedFile) -> Diagnostic {
     Diagnostic(
-      .outputCollision, "two outputs write '\(file.path)'", at: file.output.path.span,
+      .outputCollision,
+      "two outputs write '\(file.path)'",
+      at: file.output.path.span,
       notes: [.init("the first one", at: other.output.path.span)],
-      hint: "give the reports different ids under 'report', or the files different names")
+      hint: "give the reports different ids under 'report', or the files different names"
+    )
   }
 
   static func outside(_ file: RenderedFile, _ fault: RelativePath.Fault) -> Diagnostic {
     Diagnostic(
-      .outputOutsideFolder, "'\(file.path)' \(fault.text)", at: file.output.path.span,
-      hint: "write a path inside the output folder")
+      .outputOutsideFolder,
+      "'\(file.path)' \(fault.text)",
+      at: file.output.path.span,
+      hint: "write a path inside the output folder"
+    )
   }
 }

@@ -8,7 +8,9 @@ struct RenderReport {
 
   /// - Returns: The files below the report's own folder, in the order of the outputs.
   func run(
-    _ report: Report, _ outputs: [ResolvedOutput], diagnostics: inout DiagnosticBag
+    _ report: Report,
+    _ outputs: [ResolvedOutput],
+    diagnostics: inout DiagnosticBag
   ) async -> [RenderedFile] {
     var files: [RenderedFile] = []
     for output in outputs {
@@ -19,28 +21,44 @@ struct RenderReport {
       let request = FormatRequest(fileName: name, options: output.options)
       do throws(FormatterError) {
         let rendition = try await formatter.format(report, request: request)
-        for warning in rendition.warnings {
+        for warning in rendition.warnings where warning.kind != .omission {
           diagnostics.report(.warning(warning, of: output, in: report))
         }
+        let leftOut = rendition.warnings.filter { $0.kind == .omission }
+          .map { warning in warning.block.flatMap { report.title(of: $0) } ?? warning.message }
         if let problem = problem(of: rendition) {
           diagnostics.report(
             Diagnostic(
-              .invalidRendition, "'\(output.format.value)' \(problem)", at: output.format.span,
-              hint: "nothing was written; report this to the author of the formatter"))
+              .invalidRendition,
+              "'\(output.format.value)' \(problem)",
+              at: output.format.span,
+              hint: "nothing was written; report this to the author of the formatter"
+            )
+          )
           continue
         }
         for file in rendition.files {
-          files.append(RenderedFile(path: "\(report.id)/\(output.path.value)\(file.suffix)", bytes: file.bytes, output: output))
+          files.append(
+            RenderedFile(
+              path: "\(report.id)/\(output.path.value)\(file.suffix)",
+              bytes: file.bytes,
+              output: output,
+              leftOut: file.suffix.isEmpty ? leftOut : []
+            )
+          )
         }
       } catch {
         switch error {
         case .unsupported(let message, let block):
           diagnostics.report(
             Diagnostic(
-              .formatterFailed, "'\(output.format.value)' cannot make '\(output.path.value)': \(message)",
+              .formatterFailed,
+              "'\(output.format.value)' cannot make '\(output.path.value)': \(message)",
               at: output.format.span,
               notes: block.flatMap { report.title(of: $0) }.map { [Diagnostic.Note("in the section '\($0)'")] } ?? [],
-              hint: "change the output's options or its format"))
+              hint: "change the output's options or its format"
+            )
+          )
         }
       }
     }
@@ -51,8 +69,11 @@ struct RenderReport {
     guard let main = rendition.files.first, main.suffix.isEmpty else { return "made no main file" }
     if main.bytes.isEmpty { return "made an empty file" }
     if Set(rendition.files.map(\.suffix)).count != rendition.files.count { return "made two files of one name" }
-    if rendition.files.contains(where: { $0.suffix.utf8.contains(UInt8(ascii: "/")) }) { return "made a file elsewhere" }
-    for file in rendition.files where file.mediaType.hasPrefix("text/") && String(validating: file.bytes, as: UTF8.self) == nil {
+    if rendition.files.contains(where: { $0.suffix.utf8.contains(UInt8(ascii: "/")) }) {
+      return "made a file elsewhere"
+    }
+    for file in rendition.files
+    where file.mediaType.hasPrefix("text/") && String(validating: file.bytes, as: UTF8.self) == nil {
       return "made text that is not UTF-8"
     }
     return nil
@@ -65,6 +86,8 @@ struct RenderedFile: Sendable {
   let path: String
   let bytes: [UInt8]
   let output: ResolvedOutput
+  /// The titles of sections for which the format has no place.
+  let leftOut: [String]
 }
 
 extension Report {
@@ -72,9 +95,15 @@ extension Report {
 }
 
 extension Diagnostic {
-  fileprivate static func warning(_ warning: FormatterWarning, of output: ResolvedOutput, in report: Report) -> Diagnostic {
+  fileprivate static func warning(_ warning: FormatterWarning, of output: ResolvedOutput, in report: Report)
+    -> Diagnostic
+  {
     let section = warning.block.flatMap { report.title(of: $0) }.map { ", in the section '\($0)'" } ?? ""
     return Diagnostic(
-      .formatterWarning, "'\(output.path.value)': \(warning.message)\(section)", at: output.format.span)
+      .formatterWarning,
+      "'\(output.path.value)': \(warning.message)\(section)",
+      at: output.format.span,
+      severity: warning.kind == .change ? .note : .warning
+    )
   }
 }

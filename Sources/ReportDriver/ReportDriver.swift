@@ -38,8 +38,8 @@ package struct ReportDriver: Sendable {
   package struct Outcome: Sendable {
     package var diagnostics = DiagnosticBag()
     package var files: InputFiles
-    /// In the order of the specs and their outputs, paths from the current folder.
-    package var published: [(path: String, isWritten: Bool)] = []
+    /// In the order of the specs and their outputs.
+    package var published: [Published] = []
     package var specs = 0
     package var failedSpecs = 0
     package var statements = 0
@@ -48,6 +48,15 @@ package struct ReportDriver: Sendable {
     package var verifiedQuotations = 0
     /// The signal that stopped the run.
     package var signal: Int32?
+
+    package struct Published: Sendable {
+      /// From the current folder.
+      package let path: String
+      /// `false`: the file was there with the same bytes.
+      package let isWritten: Bool
+      /// The titles of sections for which the format has no place.
+      package let leftOut: [String]
+    }
   }
 
   /// Compiles every spec and, where nothing is wrong, publishes its outputs below `folder`.
@@ -56,7 +65,10 @@ package struct ReportDriver: Sendable {
   ///
   /// - Parameter onWait: Called once when another run holds the folder.
   package func build(
-    _ inputs: Inputs, to folder: String, force: Bool, onWait: () -> Void = {}
+    _ inputs: Inputs,
+    to folder: String,
+    force: Bool,
+    onWait: () -> Void = {}
   ) async -> Outcome {
     var outcome = Outcome(files: InputFiles(disk))
     let found = FindInputs(disk: disk, files: outcome.files)
@@ -135,7 +147,11 @@ package struct ReportDriver: Sendable {
       let folders = spec.corpus.map { PathText.normalise(PathText.join(folder(of: path), $0.value)) }
       let loaded = corpus(folders, namedAt: spec.corpus.first?.span, &outcome)
       let resolved = try? loaded.compile.resolve(
-        spec, arguments: inputs.arguments, formatters: formatters.map(\.descriptor), diagnostics: &bag)
+        spec,
+        arguments: inputs.arguments,
+        formatters: formatters.map(\.descriptor),
+        diagnostics: &bag
+      )
       outcome.diagnostics.merge(bag)
       if resolved == nil || bag.hasErrors || loaded.diagnostics.hasErrors {
         outcome.failedSpecs += 1
@@ -172,7 +188,11 @@ package struct ReportDriver: Sendable {
   }
 
   private func publish(
-    _ rendered: [RenderedFile], to folder: String, force: Bool, onWait: () -> Void, _ outcome: inout Outcome
+    _ rendered: [RenderedFile],
+    to folder: String,
+    force: Bool,
+    onWait: () -> Void,
+    _ outcome: inout Outcome
   ) {
     var files: [OutputFile] = []
     for file in rendered {
@@ -186,7 +206,13 @@ package struct ReportDriver: Sendable {
     do throws(PublishError) {
       let options = PublishOptions(force: force, durable: true)
       let published = try disk.publish(files, to: folder, options: options, onWait: onWait)
-      outcome.published = published.map { (PathText.join(folder, $0.path.text), $0.result == .written) }
+      outcome.published = zip(published, rendered).map { file, made in
+        Outcome.Published(
+          path: PathText.join(folder, file.path.text),
+          isWritten: file.result == .written,
+          leftOut: made.leftOut
+        )
+      }
     } catch {
       if case .interrupted(let signal) = error {
         outcome.signal = signal

@@ -39,7 +39,10 @@ public struct EDTFComponents: Hashable, Sendable {
     }
     let month = self.month.value ?? 12
     return CalendarDay(
-      year: lastYear, month: month, day: day.value ?? CalendarDay.daysIn(month: month, year: lastYear))
+      year: lastYear,
+      month: month,
+      day: day.value ?? CalendarDay.daysIn(month: month, year: lastYear)
+    )
   }
 
   init?(_ bytes: ArraySlice<UInt8>) {

@@ -20,7 +20,12 @@ public struct Marking: Hashable, Sendable {
   }
 
   public init(
-    id: String, scheme: String, label: String, level: Int, colour: String? = nil, banner: String? = nil,
+    id: String,
+    scheme: String,
+    label: String,
+    level: Int,
+    colour: String? = nil,
+    banner: String? = nil,
     handling: Handling? = nil
   ) {
     self.id = id

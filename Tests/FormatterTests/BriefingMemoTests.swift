@@ -205,7 +205,9 @@ import Testing
     portionMarks: Bool = true,
     paper: String = "a4"
   ) throws -> Rendition {
-    let options: [String: OptionValue] = ["portion-marks": .flag(portionMarks), "paper": .text(paper)]
+    let options: [String: OptionValue] = [
+      "portion-marks": .text(portionMarks ? "always" : "never"), "paper": .text(paper),
+    ]
     return try BriefingMemoFormatter().format(report, request: FormatRequest(fileName: fileName, options: options))
   }
 

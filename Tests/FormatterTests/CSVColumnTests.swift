@@ -89,19 +89,6 @@ import Testing
     #expect(try await renderCSV(report).warnings.map(\.block) == ["block-2"])
   }
 
-  @Test(arguments: ["none", "speakers"])
-  func chathamHouseRuleWithholdsSpeakers(explode: String) async throws {
-    var report = CSVFixture.report()
-    report.records.markings.append(
-      Marking(id: "chr", scheme: "house", label: "CHR", level: 0, handling: .chathamHouse)
-    )
-    report.records.statements[0].annotations.markings.append(Ref(5))
-    let columns = ["id", "speakers", "speaker_names", "on_behalf_of", "capacity", "marking"]
-    let options: [String: OptionValue] = ["columns": .list(columns), "explode": .text(explode)]
-    #expect(try await csvRows(report, options).dropFirst() == [["s0", "", "", "", "", "TLP:GREEN//CHR"]])
-    #expect(try await renderCSV(report, options).warnings.count == 1)
-  }
-
   @Test func descriptorNamesEveryColumnOnce() {
     let kinds = CSVFormatter().descriptor.options.map(\.kind)
     for case .list(let names) in kinds {

@@ -8,7 +8,8 @@ import Testing
   static let layouts: [[String: OptionValue]] = [
     [:], ["width": .integer(40)], ["width": .integer(50)], ["width": .integer(80)], ["width": .integer(132)],
     ["profile": .text("cable")], ["pages": .flag(true)], ["profile": .text("cable"), "pages": .flag(true)],
-    ["portion-marks": .flag(true), "width": .integer(60)], ["ambiguous-wide": .flag(true)], ["isolates": .flag(true)],
+    ["portion-marks": .text("always"), "width": .integer(60)], ["ambiguous-wide": .flag(true)],
+    ["isolates": .flag(true)],
   ]
 
   @Test("No line is wider than the page but one that holds an address alone", arguments: layouts)

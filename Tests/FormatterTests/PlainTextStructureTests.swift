@@ -155,14 +155,4 @@ import Testing
     #expect(text.contains("\nSANCTIONS\n\nNothing was said on sanctions.\n"))
     #expect(text.contains("Joint\n    statement on DPRK-Russia cooperation, 31 May 2024 (not held)."))
   }
-
-  @Test func underTheChathamHouseRuleNobodyIsNamed() throws {
-    var report = PlainTextSample().report
-    report.records.markings.append(
-      Marking(id: "chr", scheme: "rule", label: "CHATHAM HOUSE", level: 0, handling: .chathamHouse)
-    )
-    report.records.statements[0].annotations.markings.append(Ref(report.records.markings.count - 1))
-    let line = report.line(for: Ref<Statement>(0))
-    #expect(line.speakers == "a participant")
-  }
 }

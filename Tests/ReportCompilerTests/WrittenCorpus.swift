@@ -43,7 +43,9 @@ struct WrittenCorpus {
       textFile += 1
       marks += marked.spans
       let bytes = marked.bytes
-      states[Ref(number)] = .held(SourceText(file: marked.spans.first?.file ?? FileID(rawValue: textFile - 1), bytes: bytes))
+      states[Ref(number)] = .held(
+        SourceText(file: marked.spans.first?.file ?? FileID(rawValue: textFile - 1), bytes: bytes)
+      )
     }
     tally = CheckQuotations().run(corpus, places, states, diagnostics: &bag)
     diagnostics = bag.sorted
@@ -69,7 +71,7 @@ let cast = """
   """
 
 /// One statement by `kp` in `s1` with more fields.
-func statement(_ id: String = "st", _ more: String) -> String {
+func statement(_ more: String, id: String = "st") -> String {
   """
   statements:
     - id: \(id)

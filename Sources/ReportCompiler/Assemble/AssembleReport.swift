@@ -25,7 +25,11 @@ package struct AssembleReport {
     }
 
     var report = Report(
-      id: spec.id, title: spec.title, date: spec.date, markings: banner(of: part.records, default: spec.ceiling))
+      id: spec.id,
+      title: spec.title,
+      date: spec.date,
+      markings: banner(of: part.records, default: spec.ceiling)
+    )
     report.header = spec.header
     report.language = corpus.settings.language
     report.probabilityScale = corpus.settings.probabilityScale
@@ -35,7 +39,7 @@ package struct AssembleReport {
     var writer = BlockWriter(part: part, quotations: quotations, corpus: corpus)
     report.summary = spec.summary.map { writer.prose($0) }
     for (index, plan) in plans.enumerated() { report.blocks.append(writer.block(plan, number: index + 1)) }
-    writer.finishSources(&report.blocks)
+    writer.finishSources(&report.blocks, plans)
     report.notes = writer.numbering.notes
     report.noteNumbers = writer.numbering.numbers
     return report
@@ -65,7 +69,10 @@ package struct AssembleReport {
     let records = corpus.records
     func arranged(_ statements: [Ref<Statement>]) -> [ArrangeStatements.Group] {
       ArrangeStatements(
-        records: records, orderBy: section.orderBy, groupBy: section.groupBy, limit: section.limit
+        records: records,
+        orderBy: section.orderBy,
+        groupBy: section.groupBy,
+        limit: section.limit
       ).run(statements)
     }
     func limited<Item>(_ items: [Item]) -> [Item] { section.limit.map { Array(items.prefix($0)) } ?? items }
@@ -80,14 +87,23 @@ package struct AssembleReport {
         .chronology(
           limited(
             chronology(
-              statements.map { selected.statements($0) } ?? [], events.map { selected.events($0) } ?? [])))
+              statements.map { selected.statements($0) } ?? [],
+              events.map { selected.events($0) } ?? []
+            )
+          )
+        )
       case .disputes(let number): .disputes(limited(FindDisputes(records: records).run(selected.statements(number))))
       case .entities(let number, let style): .entities(limited(ordered(selected.entities(number), section)), style)
       case .gaps(let number): .gaps(selected.statements(number), limit: section.limit)
       case .sources(let number?): .sources(limited(selected.sources(number)))
       case .sources(nil): .citedSources
       }
-    return SectionPlan(title: section.title, content: content, empty: section.empty)
+    let hasRecords = section.selections.contains { !selected[$0].isEmpty }
+    return SectionPlan(
+      title: section.title,
+      content: content,
+      empty: section.empty ?? (hasRecords ? content.goodNews : nil)
+    )
   }
 
   private func chronology(_ statements: [Ref<Statement>], _ events: [Ref<Event>]) -> [ChronologyEntry] {
@@ -166,6 +182,7 @@ struct SectionPlan {
 
   let title: String?
   let content: Content
+  /// What to print when there is nothing; `nil` when that is an error.
   let empty: String?
 
   /// The entities that it shows with their links.
@@ -206,6 +223,18 @@ extension ArrangeStatements.Group {
     case .event(let event?): .event(event)
     case .about(let entity?): .entity(entity)
     default: nil
+    }
+  }
+}
+
+extension SectionPlan.Content {
+  /// What a section says that found records and nothing to show of them; `nil` where that would be odd.
+  fileprivate var goodNews: String? {
+    switch self {
+    case .disputes: "None of the statements disputes an event."
+    case .gaps: "Nothing is missing in these records."
+    case .verbatim: "None of the statements is quoted."
+    case .text, .statements, .chronology, .entities, .sources, .citedSources: nil
     }
   }
 }

@@ -20,7 +20,11 @@ struct BlockWriter {
   mutating func block(_ plan: SectionPlan, number: Int) -> Block {
     let content = self.content(plan.content)
     return Block(
-      id: "block-\(number)", title: plan.title, content: content, emptyText: content.isEmpty ? plan.empty : nil)
+      id: "block-\(number)",
+      title: plan.title,
+      content: content,
+      emptyText: content.isEmpty ? plan.empty : nil
+    )
   }
 
   private mutating func content(_ content: SectionPlan.Content) -> Block.Content {
@@ -41,15 +45,20 @@ struct BlockWriter {
             entry.subject = .statement(part(ref))
           }
           return entry
-        })
+        }
+      )
     case .disputes(let disputes):
       return .disputes(
         disputes.map { dispute in
           numbering.cite(part(dispute.event))
           return Dispute(
-            event: part(dispute.event), asserted: cited(dispute.asserted), denied: cited(dispute.denied),
-            mentioned: cited(dispute.mentioned))
-        })
+            event: part(dispute.event),
+            asserted: cited(dispute.asserted),
+            denied: cited(dispute.denied),
+            mentioned: cited(dispute.mentioned)
+          )
+        }
+      )
     case .entities(let entities, let style):
       let refs = entities.map { part($0) }
       for ref in refs { numbering.cite(ref) }
@@ -104,27 +113,27 @@ struct BlockWriter {
 
   // MARK: Sources
 
-  /// Fills the blocks of cited sources, and adds one at the end when the spec has none: no report leaves without its
+  /// Fills the blocks of cited sources, and adds one at the end when no block shows them: no report leaves without its
   /// sources.
-  func finishSources(_ blocks: inout [Block]) {
+  func finishSources(_ blocks: inout [Block], _ plans: [SectionPlan]) {
     let cited = numbering.notes.map(\.source)
-    var hasCited = false
-    for index in blocks.indices {
-      guard case .sources(let sources) = blocks[index].content else { continue }
-      if sources.isEmpty, blocks[index].emptyText == nil || !cited.isEmpty {
-        hasCited = true
+    var isShown = cited.isEmpty
+    for (index, plan) in plans.enumerated() {
+      switch plan.content {
+      case .citedSources:
         blocks[index].content = .sources(cited)
-        blocks[index].emptyText = nil
-      } else {
-        let numbered = sources.filter { numbering.numbers[Int($0.index)] > 0 }
+        blocks[index].emptyText = cited.isEmpty ? plan.empty : nil
+        isShown = true
+      case .sources(let sources):
+        let refs = sources.map { part($0) }
+        let numbered = refs.filter { numbering.numbers[Int($0.index)] > 0 }
           .sorted { numbering.numbers[Int($0.index)] < numbering.numbers[Int($1.index)] }
-        blocks[index].content = .sources(numbered + sources.filter { numbering.numbers[Int($0.index)] == 0 })
-        hasCited = hasCited || Set(cited).isSubset(of: sources)
+        blocks[index].content = .sources(numbered + refs.filter { numbering.numbers[Int($0.index)] == 0 })
+        isShown = isShown || Set(cited).isSubset(of: refs)
+      default: break
       }
     }
-    if !hasCited, !cited.isEmpty {
-      blocks.append(Block(id: "block-\(blocks.count + 1)", title: "Sources", content: .sources(cited)))
-    }
+    if !isShown { blocks.append(Block(id: "block-\(blocks.count + 1)", title: "Sources", content: .sources(cited))) }
   }
 
   // MARK: Prose

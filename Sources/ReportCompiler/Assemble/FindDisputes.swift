@@ -45,7 +45,9 @@ struct FindDisputes {
       }
     }
     // A denial that names the event and does not say what it answers.
-    if statement.act.base == .deny, statement.events.contains(event), !statement.responses.contains(where: { $0.kind == .denies }) {
+    if statement.act.base == .deny, statement.events.contains(event),
+      !statement.responses.contains(where: { $0.kind == .denies })
+    {
       return .denies
     }
     return asserts(statement, event) ? .asserts : .neither

@@ -70,14 +70,19 @@ struct FindGaps {
       if date == nil {
         gaps.append(
           Gap(
-            kind: .undated, text: "Not dated: when \(subject(statement)) spoke (\(statement.id)).",
-            citations: cited(statement, &numbering)))
+            kind: .undated,
+            text: "Not dated: when \(subject(statement)) spoke (\(statement.id)).",
+            citations: cited(statement, &numbering)
+          )
+        )
       } else if let date, !date.isExactDay {
         gaps.append(
           Gap(
             kind: .impreciseDate,
             text: "Not dated to the day: \(subject(statement)) (\(statement.id)), \(date.words).",
-            citations: cited(statement, &numbering)))
+            citations: cited(statement, &numbering)
+          )
+        )
       }
     }
     for event in events.sorted() where !records[event].date.isExactDay {
@@ -85,7 +90,9 @@ struct FindGaps {
         Gap(
           kind: .impreciseDate,
           text: "Not dated to the day: “\(records[event].title)”, \(records[event].date.words).",
-          citations: records[event].sources.map { Citation(number: numbering.cite($0)) }))
+          citations: records[event].sources.map { Citation(number: numbering.cite($0)) }
+        )
+      )
     }
     // Stable by kind: what has no date at all comes first.
     return gaps.filter { $0.kind == .undated } + gaps.filter { $0.kind == .impreciseDate }
@@ -100,13 +107,19 @@ struct FindGaps {
         case .label(let label) where label != HideSpeakers.label:
           gaps.append(
             Gap(
-              kind: .unnamedSpeaker, text: "Speaker not named: \(label) (\(statement.id)).",
-              citations: cited(statement, &numbering)))
+              kind: .unnamedSpeaker,
+              text: "Speaker not named: \(label) (\(statement.id)).",
+              citations: cited(statement, &numbering)
+            )
+          )
         case .entity(let entity) where records[entity].type == .group && records[entity].members.isEmpty:
           gaps.append(
             Gap(
-              kind: .unnamedSpeaker, text: "Members not stated: \(records[entity].name) (\(statement.id)).",
-              citations: cited(statement, &numbering)))
+              kind: .unnamedSpeaker,
+              text: "Members not stated: \(records[entity].name) (\(statement.id)).",
+              citations: cited(statement, &numbering)
+            )
+          )
         default: break
         }
       }
@@ -116,18 +129,25 @@ struct FindGaps {
 
   private func doubts(_ statements: [Ref<Statement>], _ numbering: inout NoteNumbering) -> [Gap] {
     var gaps: [Gap] = []
-    for source in Set(statements.map { records[$0].source.source }).sorted() where records[source].status == .withdrawn {
+    for source in Set(statements.map { records[$0].source.source }).sorted() where records[source].status == .withdrawn
+    {
       gaps.append(
         Gap(
-          kind: .sourceWithdrawn, text: "Withdrawn by its publisher: “\(records[source].title)”.",
-          citations: [Citation(number: numbering.cite(source))]))
+          kind: .sourceWithdrawn,
+          text: "Withdrawn by its publisher: “\(records[source].title)”.",
+          citations: [Citation(number: numbering.cite(source))]
+        )
+      )
     }
     for ref in statements where records[ref].status == .doubtful {
       let statement = records[ref]
       gaps.append(
         Gap(
-          kind: .doubtfulAttribution, text: "Attribution doubtful: \(subject(statement)) (\(statement.id)).",
-          citations: cited(statement, &numbering)))
+          kind: .doubtfulAttribution,
+          text: "Attribution doubtful: \(subject(statement)) (\(statement.id)).",
+          citations: cited(statement, &numbering)
+        )
+      )
     }
     return gaps
   }
@@ -139,7 +159,11 @@ struct FindGaps {
       guard let note = statement.annotations.note else { continue }
       gaps.append(
         Gap(
-          kind: .note, text: "On \(statement.id): \(sentence(note))", citations: cited(statement, &numbering)))
+          kind: .note,
+          text: "On \(statement.id): \(sentence(note))",
+          citations: cited(statement, &numbering)
+        )
+      )
     }
     return gaps
   }

@@ -14,7 +14,7 @@ enum SentenceParts {
     case .label(let label): name = label
     }
     if !speaker.onBehalfOf.isEmpty {
-      name += " for " + joined(speaker.onBehalfOf.map { records[$0].name })
+      name += " (for \(joined(speaker.onBehalfOf.map { records[$0].name })))"
     }
     return name
   }

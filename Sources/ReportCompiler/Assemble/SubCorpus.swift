@@ -13,7 +13,10 @@ struct SubCorpus {
   ///   - roots: What the report shows; everything that it refers to comes with it.
   ///   - keepsLink: Whether a link of an entity may be shown; asked only for entities of `profiled`.
   init(
-    _ corpus: Corpus, markings: EffectiveMarkings, roots: [RecordRef], profiled: Set<Ref<Entity>>,
+    _ corpus: Corpus,
+    markings: EffectiveMarkings,
+    roots: [RecordRef],
+    profiled: Set<Ref<Entity>>,
     keepsLink: (Entity.Link) -> Bool
   ) {
     let all = corpus.records

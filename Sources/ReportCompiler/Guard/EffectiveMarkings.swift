@@ -113,7 +113,9 @@ package struct EffectiveMarkings: Sendable {
     }
     if let number = numbers[sorted] { return number }
     // Sets are combinations of a handful of markings; 65,536 of them would need dozens of schemes.
-    guard let number = UInt16(exactly: sets.count) else { preconditionFailure("more marking sets than can be numbered") }
+    guard let number = UInt16(exactly: sets.count) else {
+      preconditionFailure("more marking sets than can be numbered")
+    }
     sets.append(sorted)
     numbers[sorted] = number
     return number

@@ -38,7 +38,9 @@ package struct EnforceMarking {
   /// - Parameter place: Where a record is declared.
   /// - Throws: `CompilationFailed` with `marking-above-ceiling` in the bag.
   package func run(
-    _ spec: ResolvedSpec, _ selected: SelectedRecords, place: (RecordRef) -> SourceSpan?,
+    _ spec: ResolvedSpec,
+    _ selected: SelectedRecords,
+    place: (RecordRef) -> SourceSpan?,
     diagnostics: inout DiagnosticBag
   ) throws(CompilationFailed) {
     let test = CeilingTest(spec.ceiling, markings, corpus.records)
@@ -52,10 +54,13 @@ package struct EnforceMarking {
           "\(subject) above the report's ceiling \(spec.ceiling.text)",
           at: span,
           notes: records.prefix(10).compactMap { record in
-            place(record).map { Diagnostic.Note("marked, or resting on something marked, here", at: $0, isConfidential: true) }
+            place(record).map {
+              Diagnostic.Note("marked, or resting on something marked, here", at: $0, isConfidential: true)
+            }
           },
           hint: "raise 'marking' in the spec, select less, or write 'omit-above-ceiling: true'"
-        ))
+        )
+      )
     }
     for section in spec.sections {
       let shown = section.selections.flatMap { selected[$0] }

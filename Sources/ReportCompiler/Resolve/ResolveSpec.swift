@@ -19,7 +19,9 @@ package struct ResolveSpec {
   ///
   /// - Throws: `CompilationFailed` when the bag has got an error here.
   package func run(
-    _ spec: ReportSpec, corpus: Corpus, diagnostics: inout DiagnosticBag
+    _ spec: ReportSpec,
+    corpus: Corpus,
+    diagnostics: inout DiagnosticBag
   ) throws(CompilationFailed) -> ResolvedSpec {
     var resolver = SpecResolver(spec: spec, corpus: corpus)
     resolver.readParameters(arguments)
@@ -71,7 +73,11 @@ struct SpecResolver {
   }
 
   mutating func report(
-    _ code: DiagnosticCode, _ message: String, at span: SourceSpan, notes: [Diagnostic.Note] = [], hint: String? = nil
+    _ code: DiagnosticCode,
+    _ message: String,
+    at span: SourceSpan,
+    notes: [Diagnostic.Note] = [],
+    hint: String? = nil
   ) {
     diagnostics.report(Diagnostic(code, message, at: span, notes: notes, hint: hint))
   }
@@ -81,13 +87,19 @@ struct SpecResolver {
     if let record = corpus.names[name.value] {
       if accepts(record) { return record }
       report(
-        .wrongKind, "'\(name.value)' is \(record.kindWithArticle), not \(kind)", at: name.span,
-        hint: nearest(to: name.value, accepts: accepts) ?? "name \(kind) here")
+        .wrongKind,
+        "'\(name.value)' is \(record.kindWithArticle), not \(kind)",
+        at: name.span,
+        hint: nearest(to: name.value, accepts: accepts) ?? "name \(kind) here"
+      )
       return nil
     }
     report(
-      .unknownReference, "there is no '\(name.value)' in the corpus", at: name.span,
-      hint: nearest(to: name.value, accepts: accepts) ?? "correct the id, or add \(kind) with it to the corpus")
+      .unknownReference,
+      "there is no '\(name.value)' in the corpus",
+      at: name.span,
+      hint: nearest(to: name.value, accepts: accepts) ?? "correct the id, or add \(kind) with it to the corpus"
+    )
     return nil
   }
 
@@ -108,8 +120,11 @@ struct SpecResolver {
       let marking = corpus.records[ref]
       if let other = markings.first(where: { $0.scheme == marking.scheme }) {
         report(
-          .repeatedValue, "'\(marking.id)' and '\(other.id)' are of one scheme, '\(marking.scheme)'", at: name.span,
-          hint: "state one ceiling a scheme")
+          .conflictingFields,
+          "'\(marking.id)' and '\(other.id)' are of one scheme, '\(marking.scheme)'",
+          at: name.span,
+          hint: "state one ceiling a scheme"
+        )
       } else {
         markings.append(marking)
       }
@@ -136,8 +151,12 @@ struct SpecResolver {
       if words.hasSuffix(":") { continue }
       diagnostics.report(
         Diagnostic(
-          .uncitedJudgement, "no source is cited for '\(ProseText.excerpt(words))'", at: syntax.span,
-          hint: "cite what it rests on: [@id]"))
+          .uncitedJudgement,
+          "no source is cited for '\(ProseText.excerpt(words))'",
+          at: syntax.span,
+          hint: "cite what it rests on: [@id]"
+        )
+      )
     }
     return ResolvedProse(syntax: syntax, records: records)
   }
@@ -151,8 +170,11 @@ struct SpecResolver {
       let kind = selections[number].kind
       if kind != .statements, let span = expectation.newestWithin?.span ?? expectation.independentSources?.span {
         report(
-          .wrongKind, "'\(expectation.selection.value)' selects \(kind.rawValue), and only statements have this", at: span,
-          hint: "expect a 'count' of it, or name a selection of statements")
+          .wrongKind,
+          "'\(expectation.selection.value)' selects \(kind.rawValue), and only statements have this",
+          at: span,
+          hint: "expect a 'count' of it, or name a selection of statements"
+        )
         continue
       }
       resolved.append(ResolvedExpectation(selection: number, syntax: expectation))

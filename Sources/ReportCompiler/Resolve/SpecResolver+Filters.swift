@@ -14,9 +14,12 @@ extension SpecResolver {
       guard let field = Field(rawValue: name.value) else {
         let known = Field.allCases.map(\.rawValue)
         report(
-          .unknownField, "'\(name.value)' is not a field that \(Field.kind.rawValue) can be filtered by", at: name.span,
+          .unknownField,
+          "'\(name.value)' is not a field that \(Field.kind.rawValue) can be filtered by",
+          at: name.span,
           hint: nearestName(to: name.value, in: known + ["any", "all", "not"]).map { "did you mean '\($0)'?" }
-            ?? "the fields are \(known.joined(separator: ", "))")
+            ?? "the fields are \(known.joined(separator: ", "))"
+        )
         return nil
       }
       return self.condition(condition, of: name, field.value).map { .test(field, $0) }
@@ -24,14 +27,17 @@ extension SpecResolver {
   }
 
   private mutating func filters<Field: FilterField>(
-    _ parts: [FilterSyntax], _ type: Field.Type
+    _ parts: [FilterSyntax],
+    _ type: Field.Type
   ) -> [ResolvedFilter<Field>]? {
     let resolved = parts.map { filter($0, type) }
     return resolved.contains { $0 == nil } ? nil : resolved.compactMap { $0 }
   }
 
   private mutating func condition(
-    _ condition: ConditionSyntax, of field: Located<String>, _ value: FieldValue
+    _ condition: ConditionSyntax,
+    of field: Located<String>,
+    _ value: FieldValue
   ) -> ResolvedCondition? {
     switch condition.test {
     case .exists(let exists):
@@ -55,18 +61,25 @@ extension SpecResolver {
   }
 
   private mutating func refuse(
-    _ form: String, _ field: Located<String>, _ condition: ConditionSyntax
+    _ form: String,
+    _ field: Located<String>,
+    _ condition: ConditionSyntax
   ) -> ResolvedCondition? {
     report(
-      .wrongShape, "'\(field.value)' cannot be asked for '\(form)'", at: condition.span,
-      hint: "write a value or a list of values")
+      .wrongShape,
+      "'\(field.value)' cannot be asked for '\(form)'",
+      at: condition.span,
+      hint: "write a value or a list of values"
+    )
     return nil
   }
 
   // MARK: Values
 
   private mutating func values(
-    _ written: [Located<String>], of field: Located<String>, _ value: FieldValue
+    _ written: [Located<String>],
+    of field: Located<String>,
+    _ value: FieldValue
   ) -> ResolvedCondition? {
     let texts = written.map { filledLocated($0) }
     switch value {
@@ -81,7 +94,8 @@ extension SpecResolver {
         _ = set.insert(entity, times: [])
         return set
       }
-    case .event: return records(texts, "an event") { if case .event(let ref) = $0 { ref } else { nil } }.map { .events($0) }
+    case .event:
+      return records(texts, "an event") { if case .event(let ref) = $0 { ref } else { nil } }.map { .events($0) }
     case .source:
       return records(texts, "a source") { if case .source(let ref) = $0 { ref } else { nil } }.map { .sources($0) }
     case .statement:
@@ -102,12 +116,20 @@ extension SpecResolver {
     case .name: return .names(Set(texts.map { caseAndAccentFolded(Array($0.value.utf8)) }))
     case .words:
       report(
-        .wrongShape, "'\(field.value)' is searched for words", at: texts[0].span,
-        hint: "write '\(field.value): {words: \(texts[0].value)}'")
+        .wrongShape,
+        "'\(field.value)' is searched for words",
+        at: texts[0].span,
+        hint: "write '\(field.value): {words: \(texts[0].value)}'"
+      )
       return nil
     case .date:
       guard let only = texts.first, texts.count == 1 else {
-        report(.wrongShape, "'\(field.value)' takes one date or a range", at: texts[1].span, hint: "write '{from: …, to: …}'")
+        report(
+          .wrongShape,
+          "'\(field.value)' takes one date or a range",
+          at: texts[1].span,
+          hint: "write '{from: …, to: …}'"
+        )
         return nil
       }
       return date(only).map { .days(from: $0.firstDay, to: $0.lastDay, certain: false) }
@@ -116,12 +138,20 @@ extension SpecResolver {
       return numbers.contains { $0 == nil } ? nil : .numberIn(Set(numbers.compactMap { $0 }))
     case .response, .link:
       report(
-        .wrongShape, "'\(field.value)' takes a mapping", at: texts[0].span,
-        hint: field.value == "re" ? "write '{kind: denies, target: ID}'" : "write '{type: holds, to: ID}'")
+        .wrongShape,
+        "'\(field.value)' takes a mapping",
+        at: texts[0].span,
+        hint: field.value == "re" ? "write '{kind: denies, target: ID}'" : "write '{type: holds, to: ID}'"
+      )
       return nil
     case .selection:
       guard let only = texts.first, texts.count == 1 else {
-        report(.wrongShape, "'\(field.value)' takes one selection", at: texts[1].span, hint: "make a 'union' of them first")
+        report(
+          .wrongShape,
+          "'\(field.value)' takes one selection",
+          at: texts[1].span,
+          hint: "make a 'union' of them first"
+        )
         return nil
       }
       guard let number = selection(.named(only), of: .statements) else { return nil }
@@ -139,20 +169,27 @@ extension SpecResolver {
   }
 
   private mutating func choices(
-    _ texts: [Located<String>], of field: Located<String>, _ known: [String]
+    _ texts: [Located<String>],
+    of field: Located<String>,
+    _ known: [String]
   ) -> ResolvedCondition? {
     var isComplete = true
     for text in texts where !known.contains(text.value) {
       report(
-        .unknownValue, "'\(text.value)' is not a value of '\(field.value)'", at: text.span,
-        hint: adviceOnValue(text.value, known: known))
+        .unknownValue,
+        "'\(text.value)' is not a value of '\(field.value)'",
+        at: text.span,
+        hint: adviceOnValue(text.value, known: known)
+      )
       isComplete = false
     }
     return isComplete ? .values(Set(texts.map(\.value))) : nil
   }
 
   private mutating func records<Record>(
-    _ texts: [Located<String>], _ kind: String, _ pick: (RecordRef) -> Ref<Record>?
+    _ texts: [Located<String>],
+    _ kind: String,
+    _ pick: (RecordRef) -> Ref<Record>?
   ) -> Set<Ref<Record>>? {
     var found: Set<Ref<Record>> = []
     var isComplete = true
@@ -167,7 +204,8 @@ extension SpecResolver {
   }
 
   private mutating func entities(
-    _ names: [Located<String>], _ unfold: (Membership, Ref<Entity>) -> EntitySet
+    _ names: [Located<String>],
+    _ unfold: (Membership, Ref<Entity>) -> EntitySet
   ) -> ResolvedCondition? {
     let found = records(names.map { filledLocated($0) }, "an entity") { ref -> Ref<Entity>? in
       if case .entity(let ref) = ref { ref } else { nil }
@@ -202,13 +240,18 @@ extension SpecResolver {
   private mutating func number(_ text: Located<String>, _ bounds: ClosedRange<Int>) -> Int? {
     if let number = Int(text.value), bounds.contains(number) { return number }
     report(
-      .invalidNumber, "'\(text.value)' is not a whole number from \(bounds.lowerBound) to \(bounds.upperBound)",
-      at: text.span, hint: "write decimal digits")
+      .invalidNumber,
+      "'\(text.value)' is not a whole number from \(bounds.lowerBound) to \(bounds.upperBound)",
+      at: text.span,
+      hint: "write decimal digits"
+    )
     return nil
   }
 
   private mutating func numbers(
-    from: Located<String>?, to: Located<String>?, _ bounds: ClosedRange<Int>
+    from: Located<String>?,
+    to: Located<String>?,
+    _ bounds: ClosedRange<Int>
   ) -> ResolvedCondition? {
     let low = from.map { number(filledLocated($0), bounds) } ?? bounds.lowerBound
     let high = to.map { number(filledLocated($0), bounds) } ?? bounds.upperBound
@@ -242,7 +285,8 @@ extension SpecResolver {
   }
 
   private mutating func parts(
-    _ parts: [(key: Located<String>, values: [Located<String>])], of value: FieldValue
+    _ parts: [(key: Located<String>, values: [Located<String>])],
+    of value: FieldValue
   ) -> ResolvedCondition? {
     var kinds: Set<ResponseKind>?
     var targets: Set<Statement.Response.Target>?
@@ -261,12 +305,16 @@ extension SpecResolver {
       case "target":
         var found: Set<Statement.Response.Target> = []
         for text in texts {
-          switch record(text, wanting: "a statement or event", accepts: { ref in
-            switch ref {
-            case .statement, .event: true
-            default: false
+          switch record(
+            text,
+            wanting: "a statement or event",
+            accepts: { ref in
+              switch ref {
+              case .statement, .event: true
+              default: false
+              }
             }
-          }) {
+          ) {
           case .statement(let ref)?: found.insert(.statement(ref))
           case .event(let ref)?: found.insert(.event(ref))
           default: isComplete = false

@@ -11,8 +11,11 @@ extension SpecResolver {
       guard let descriptor = formatters.first(where: { $0.name == output.format.value }) else {
         let known = formatters.map(\.name)
         report(
-          .unknownFormat, "there is no formatter '\(output.format.value)'", at: output.format.span,
-          hint: adviceOnValue(output.format.value, known: known))
+          .unknownFormat,
+          "there is no formatter '\(output.format.value)'",
+          at: output.format.span,
+          hint: adviceOnValue(output.format.value, known: known)
+        )
         continue
       }
       let fits = checkExtension(path, of: descriptor)
@@ -35,8 +38,11 @@ extension SpecResolver {
     let fileExtension = FormatRequest(fileName: path.value, options: [:]).fileExtension
     if descriptor.fileExtensions.contains(fileExtension) { return true }
     report(
-      .invalidOption, "'\(descriptor.name)' does not write '\(path.value)'", at: path.span,
-      hint: "end the file's name in \(descriptor.fileExtensions.map { ".\($0)" }.joined(separator: " or "))")
+      .invalidOption,
+      "'\(descriptor.name)' does not write '\(path.value)'",
+      at: path.span,
+      hint: "end the file's name in \(descriptor.fileExtensions.map { ".\($0)" }.joined(separator: " or "))"
+    )
     return false
   }
 
@@ -48,8 +54,12 @@ extension SpecResolver {
       let key = output.path.value.lowercased()
       if let other = first[key] {
         report(
-          .outputCollision, "two outputs write '\(output.path.value)'", at: output.path.span,
-          notes: [.init("the first one", at: other.span)], hint: "give one of them another name")
+          .outputCollision,
+          "two outputs write '\(output.path.value)'",
+          at: output.path.span,
+          notes: [.init("the first one", at: other.span)],
+          hint: "give one of them another name"
+        )
       } else {
         first[key] = output.path
       }
@@ -57,7 +67,8 @@ extension SpecResolver {
   }
 
   private mutating func options(
-    _ written: [OutputSyntax.Option], of descriptor: FormatterDescriptor
+    _ written: [OutputSyntax.Option],
+    of descriptor: FormatterDescriptor
   ) -> [String: OptionValue]? {
     var values: [String: OptionValue] = [:]
     for option in descriptor.options { values[option.name] = option.defaultValue }
@@ -66,8 +77,12 @@ extension SpecResolver {
       guard let declared = descriptor.options.first(where: { $0.name == option.name.value }) else {
         let known = descriptor.options.map(\.name)
         report(
-          .unknownOption, "'\(descriptor.name)' has no option '\(option.name.value)'", at: option.name.span,
-          hint: known.isEmpty ? "leave it out; the formatter has no options" : adviceOnValue(option.name.value, known: known))
+          .unknownOption,
+          "'\(descriptor.name)' has no option '\(option.name.value)'",
+          at: option.name.span,
+          hint: known.isEmpty
+            ? "leave it out; the formatter has no options" : adviceOnValue(option.name.value, known: known)
+        )
         isComplete = false
         continue
       }
@@ -83,7 +98,9 @@ extension SpecResolver {
   private mutating func value(of option: OutputSyntax.Option, as declared: FormatterOption) -> OptionValue? {
     switch (declared.kind, option.value) {
     case (.list(let choices), .list(let texts, let span)):
-      if texts.isEmpty { return refuse("an empty list", declared, at: span, hint: "name at least one, or leave the option out") }
+      if texts.isEmpty {
+        return refuse("an empty list", declared, at: span, hint: "name at least one, or leave the option out")
+      }
       var seen: [String] = []
       for text in texts {
         guard choices.contains(text.value) else {
@@ -96,17 +113,29 @@ extension SpecResolver {
       }
       return .list(seen)
     case (.list(let choices), .scalar(let text)):
-      return refuse("'\(text.value)'", declared, at: text.span, hint: choices.contains(text.value) ? "write a list: '[\(text.value)]'" : "write a list")
+      return refuse(
+        "'\(text.value)'",
+        declared,
+        at: text.span,
+        hint: choices.contains(text.value) ? "write a list: '[\(text.value)]'" : "write a list"
+      )
     case (_, .list(_, let span)):
       return refuse("a list", declared, at: span, hint: "write one value")
     case (.flag, .scalar(let text)):
       if text.value == "true" || text.value == "false" { return .flag(text.value == "true") }
       return refuse("'\(text.value)'", declared, at: text.span, hint: "write true or false")
     case (.integer(let range), .scalar(let text)):
-      if text.value.utf8.allSatisfy({ (48...57).contains($0) || $0 == 45 }), let number = Int(text.value), range.contains(number) {
+      if text.value.utf8.allSatisfy({ (48...57).contains($0) || $0 == 45 }), let number = Int(text.value),
+        range.contains(number)
+      {
         return .integer(number)
       }
-      return refuse("'\(text.value)'", declared, at: text.span, hint: "write a whole number from \(range.lowerBound) to \(range.upperBound)")
+      return refuse(
+        "'\(text.value)'",
+        declared,
+        at: text.span,
+        hint: "write a whole number from \(range.lowerBound) to \(range.upperBound)"
+      )
     case (.choice(let choices), .scalar(let text)):
       if choices.contains(text.value) { return .text(text.value) }
       return refuse("'\(text.value)'", declared, at: text.span, hint: adviceOnValue(text.value, known: choices))
@@ -115,7 +144,10 @@ extension SpecResolver {
   }
 
   private mutating func refuse(
-    _ found: String, _ option: FormatterOption, at span: SourceSpan, hint: String?
+    _ found: String,
+    _ option: FormatterOption,
+    at span: SourceSpan,
+    hint: String?
   ) -> OptionValue? {
     report(.invalidOption, "option '\(option.name)' cannot be \(found)", at: span, hint: hint)
     return nil

@@ -15,8 +15,11 @@ extension SpecResolver {
         values[parameter.name.value] = value.value
       } else {
         report(
-          .invalidParameter, "parameter '\(parameter.name.value)' has no value", at: parameter.name.span,
-          hint: "give it with '-p \(parameter.name.value)=…', or write a 'default'")
+          .invalidParameter,
+          "parameter '\(parameter.name.value)' has no value",
+          at: parameter.name.span,
+          hint: "give it with '-p \(parameter.name.value)=…', or write a 'default'"
+        )
         values[parameter.name.value] = ""
       }
     }
@@ -27,7 +30,8 @@ extension SpecResolver {
           ? "leave out '-p \(name)=…'; the spec declares no parameters"
           : "the spec declares \(declared.keys.sorted().map { "'\($0)'" }.joined(separator: ", "))")
       diagnostics.report(
-        Diagnostic(.unknownParameter, "the spec declares no parameter '\(name)'", at: spec.id.span, hint: hint))
+        Diagnostic(.unknownParameter, "the spec declares no parameter '\(name)'", at: spec.id.span, hint: hint)
+      )
     }
   }
 
@@ -54,7 +58,10 @@ extension SpecResolver {
   }
 
   private mutating func checkRecord(
-    _ text: String, _ kind: String, at span: SourceSpan, accepts: (RecordRef) -> Bool
+    _ text: String,
+    _ kind: String,
+    at span: SourceSpan,
+    accepts: (RecordRef) -> Bool
   ) {
     _ = record(Located(text, at: span), wanting: kind, accepts: accepts)
   }
@@ -65,7 +72,8 @@ extension SpecResolver {
     var result: [UInt8] = []
     var rest = Array(text.value.utf8)[...]
     while let byte = rest.popFirst() {
-      guard byte == UInt8(ascii: "$"), rest.first == UInt8(ascii: "("), let close = rest.firstIndex(of: UInt8(ascii: ")"))
+      guard byte == UInt8(ascii: "$"), rest.first == UInt8(ascii: "("),
+        let close = rest.firstIndex(of: UInt8(ascii: ")"))
       else {
         result.append(byte)
         continue
@@ -77,8 +85,11 @@ extension SpecResolver {
       } else {
         let known = spec.parameters.map(\.name.value)
         report(
-          .unknownParameter, "the spec declares no parameter '\(name)'", at: text.span,
-          hint: nearestName(to: name, in: known).map { "did you mean '$(\($0))'?" } ?? "declare it under 'parameters'")
+          .unknownParameter,
+          "the spec declares no parameter '\(name)'",
+          at: text.span,
+          hint: nearestName(to: name, in: known).map { "did you mean '$(\($0))'?" } ?? "declare it under 'parameters'"
+        )
       }
     }
     return String(decoding: result, as: UTF8.self)

@@ -16,9 +16,12 @@ extension SpecResolver {
     guard let syntax = spec.selections.first(where: { $0.name.value == name.value }) else {
       let known = spec.selections.map(\.name.value)
       report(
-        .unknownSelection, "there is no selection '\(name.value)'", at: name.span,
+        .unknownSelection,
+        "there is no selection '\(name.value)'",
+        at: name.span,
         hint: nearestName(to: name.value, in: known).map { "did you mean '\($0)'?" }
-          ?? "define it under 'selections', or write a filter here")
+          ?? "define it under 'selections', or write a filter here"
+      )
       return nil
     }
     if let start = open.firstIndex(of: name.value) {
@@ -49,9 +52,12 @@ extension SpecResolver {
           numbers[other].flatMap { $0 }.map { selections[$0].kind == kind } ?? false
         }
         report(
-          .wrongKind, "'\(name.value)' selects \(selections[number].kind.rawValue), not \(kind.rawValue)", at: name.span,
+          .wrongKind,
+          "'\(name.value)' selects \(selections[number].kind.rawValue), not \(kind.rawValue)",
+          at: name.span,
           hint: right.isEmpty
-            ? "write a filter over \(kind.rawValue) here" : "these select \(kind.rawValue): \(right.joined(separator: ", "))"
+            ? "write a filter over \(kind.rawValue) here"
+            : "these select \(kind.rawValue): \(right.joined(separator: ", "))"
         )
         return nil
       }
@@ -71,7 +77,9 @@ extension SpecResolver {
   }
 
   private mutating func combine(
-    _ names: [Located<String>], name: Located<String>, _ content: ([Int]) -> ResolvedSelection.Content
+    _ names: [Located<String>],
+    name: Located<String>,
+    _ content: ([Int]) -> ResolvedSelection.Content
   ) -> ResolvedSelection? {
     var parts: [Int] = []
     var isComplete = true
@@ -84,7 +92,9 @@ extension SpecResolver {
         report(
           .wrongKind,
           "'\(part.value)' selects \(selections[number].kind.rawValue), '\(names[0].value)' selects \(selections[first].kind.rawValue)",
-          at: part.span, hint: "combine selections of one kind")
+          at: part.span,
+          hint: "combine selections of one kind"
+        )
         isComplete = false
       } else {
         parts.append(number)
@@ -94,7 +104,9 @@ extension SpecResolver {
     return ResolvedSelection(name: name.value, kind: selections[first].kind, content: content(parts), span: name.span)
   }
 
-  private mutating func resolve(_ filter: Located<FilterSyntax>, over kind: SelectionKind, name: String?) -> ResolvedSelection? {
+  private mutating func resolve(_ filter: Located<FilterSyntax>, over kind: SelectionKind, name: String?)
+    -> ResolvedSelection?
+  {
     let content: ResolvedSelection.Content? =
       switch kind {
       case .statements: self.filter(filter.value, StatementFilterField.self).map { .statements($0) }
@@ -114,8 +126,14 @@ extension SpecResolver {
     let orderBy = syntax.orderBy.compactMap { orderKey($0, in: syntax.content) }
     guard let content else { return nil }
     return ResolvedSection(
-      title: title, content: content, span: syntax.span, groupBy: groupBy, orderBy: orderBy, limit: syntax.limit?.value,
-      empty: syntax.empty?.value)
+      title: title,
+      content: content,
+      span: syntax.span,
+      groupBy: groupBy,
+      orderBy: orderBy,
+      limit: syntax.limit?.value,
+      empty: syntax.empty?.value
+    )
   }
 
   private mutating func content(_ content: SectionSyntax.Content) -> ResolvedSection.Content? {
@@ -139,12 +157,17 @@ extension SpecResolver {
   }
 
   private mutating func value<Value: RawRepresentable<String>>(
-    _ text: Located<String>, of key: String, in values: [Value]
+    _ text: Located<String>,
+    of key: String,
+    in values: [Value]
   ) -> Value? {
     if let value = values.first(where: { $0.rawValue == text.value }) { return value }
     report(
-      .unknownValue, "'\(text.value)' is not a value of '\(key)'", at: text.span,
-      hint: adviceOnValue(text.value, known: values.map(\.rawValue)))
+      .unknownValue,
+      "'\(text.value)' is not a value of '\(key)'",
+      at: text.span,
+      hint: adviceOnValue(text.value, known: values.map(\.rawValue))
+    )
     return nil
   }
 

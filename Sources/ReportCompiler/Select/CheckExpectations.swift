@@ -7,21 +7,27 @@ package struct CheckExpectations {
   package init() {}
 
   package func run(
-    _ spec: ResolvedSpec, _ selected: SelectedRecords, records: Records, diagnostics: inout DiagnosticBag
+    _ spec: ResolvedSpec,
+    _ selected: SelectedRecords,
+    records: Records,
+    diagnostics: inout DiagnosticBag
   ) {
     for expectation in spec.expectations {
       let syntax = expectation.syntax
       let name = syntax.selection.value
       func fail(_ message: String, at span: SourceSpan, hint: String) {
         diagnostics.report(
-          Diagnostic(.expectationFailed, message, at: span, severity: syntax.severity, hint: hint))
+          Diagnostic(.expectationFailed, message, at: span, severity: syntax.severity, hint: hint)
+        )
       }
       if let bounds = syntax.count {
         let count = selected[expectation.selection].count
         if !bounds.contains(count) {
           fail(
-            "'\(name)' has \(count) \(count == 1 ? "record" : "records"), expected \(bounds.words)", at: bounds.span,
-            hint: "look at the selection's filter, or change what is expected")
+            "'\(name)' has \(count) \(count == 1 ? "record" : "records"), expected \(bounds.words)",
+            at: bounds.span,
+            hint: "look at the selection's filter, or change what is expected"
+          )
         }
       }
       let statements = selected.statements(expectation.selection)
@@ -32,7 +38,9 @@ package struct CheckExpectations {
         if newest.map({ $0 < limit }) ?? true {
           fail(
             "the newest of '\(name)' is \(newest.map { "of \($0.isoText)" } ?? "undated"), more than \(days.value) days before the report",
-            at: days.span, hint: "bring the corpus up to date, or allow more days")
+            at: days.span,
+            hint: "bring the corpus up to date, or allow more days"
+          )
         }
       }
       if let bounds = syntax.independentSources {
@@ -40,7 +48,9 @@ package struct CheckExpectations {
         if !bounds.contains(count) {
           fail(
             "'\(name)' rests on \(count) independent \(count == 1 ? "source" : "sources"), expected \(bounds.words)",
-            at: bounds.span, hint: "find another source, or say in the report on how few this rests")
+            at: bounds.span,
+            hint: "find another source, or say in the report on how few this rests"
+          )
         }
       }
     }

@@ -5,6 +5,7 @@ import UnicodeText
 struct RecordMatcher {
   let corpus: Corpus
   let markings: EffectiveMarkings
+  let membership: Membership
   /// What the statements of a selection mention, by the selection's number.
   let mentions: (Int) -> Mentions
 
@@ -17,7 +18,9 @@ struct RecordMatcher {
     case .id: return condition.holds(statement.id)
     case .speaker:
       return condition.holds(
-        statement.speakers.compactMap(\.entity), on: records.effectiveDate(of: statement).date)
+        statement.speakers.compactMap(\.entity),
+        on: records.effectiveDate(of: statement).date
+      )
     case .for: return condition.holds(statement.speakers.flatMap(\.onBehalfOf))
     case .act:
       // An act of the corpus's own is found under its own name and under the act that it is like.
@@ -60,8 +63,7 @@ struct RecordMatcher {
     case .linked: return holds(entity.links, condition)
     case .memberOf:
       if case .exists(let wanted) = condition {
-        let isMember = entity.links.contains { $0.type == "member-of" } || mentionedAsMember.contains(ref)
-        return isMember == wanted
+        return membership.isMember(ref) == wanted
       }
       return condition.holds(CollectionOfOne(ref))
     case .mentionedIn:
@@ -111,10 +113,6 @@ struct RecordMatcher {
   }
 
   // MARK: Fields of their own kind
-
-  private var mentionedAsMember: Set<Ref<Entity>> {
-    Set(records.entities.flatMap { $0.members.map(\.entity) })
-  }
 
   private func holds(marking record: RecordRef, _ condition: ResolvedCondition) -> Bool {
     condition.holds(anyOf: markings.of(record).map { records[$0].id })
@@ -175,7 +173,9 @@ struct Mentions: Sendable {
       let statement = records[ref]
       let date = records.effectiveDate(of: statement).date
       for speaker in statement.speakers {
-        if let entity = speaker.entity, !speakers.contains(entity) || records[entity].members.contains(where: { $0.valid != nil }) {
+        if let entity = speaker.entity,
+          !speakers.contains(entity) || records[entity].members.contains(where: { $0.valid != nil })
+        {
           speakers.insert(entity)
           let members = membership.members(of: entity)
           speakers.formUnion(members.always)

@@ -14,7 +14,7 @@ public struct StatementLine: Hashable, Sendable {
     public var original: String?
   }
 
-  /// `South Korea`; `a spokesperson for the U.S. State Department`; several joined with commas and "and".
+  /// `South Korea`; `spokesperson (for U.S. State Department)`; several joined with commas and "and".
   public var speakers: String
   /// A neutral verb in the past: `said`, `denied`, `called on Russia`.
   public var verb: String
@@ -49,18 +49,31 @@ extension Report {
     )
   }
 
+  /// Whether paragraphs shall carry their markings, for an option `portion-marks`.
+  ///
+  /// - Parameter choice: `always`, `never`, or `auto`: when records of the report differ in marking. A memo that is
+  ///   TLP:CLEAR throughout says so in its banner, and not once more in every line.
+  public func wantsPortionMarks(_ choice: String) -> Bool {
+    switch choice {
+    case "always": return true
+    case "never": return false
+    default:
+      let first = records.sources.first?.annotations.markings ?? []
+      return records.sources.contains { $0.annotations.markings != first }
+        || records.statements.contains { $0.annotations.markings != first }
+        || records.entities.contains { $0.annotations.markings != first }
+        || records.events.contains { $0.annotations.markings != first }
+    }
+  }
+
   /// The effective markings of a record, joined by `//`.
   public func portionMark(of annotations: Annotations) -> String {
     annotations.markings.map { records[$0].label }.joined(separator: "//")
   }
 
-  /// The speakers as a subject: `Russia and North Korea`, `U.S. State Department spokesperson, for the U.S. …`;
-  /// `a participant` under the Chatham House Rule.
+  /// The speakers as a subject: `Russia and North Korea`, `State Department spokesperson (for U.S. State Department)`.
   public func speakerNames(of statement: Statement) -> String {
-    if statement.annotations.markings.contains(where: { records[$0].handling == .chathamHouse }) {
-      return statement.speakers.count == 1 ? "a participant" : "several participants"
-    }
-    return joined(statement.speakers.map { name(of: $0) })
+    joined(statement.speakers.map { name(of: $0) })
   }
 
   /// One speaker with capacity and principals.
@@ -76,7 +89,7 @@ extension Report {
     case nil: break
     }
     if !speaker.onBehalfOf.isEmpty {
-      text += " for " + joined(speaker.onBehalfOf.map { records[$0].name })
+      text += " (for \(joined(speaker.onBehalfOf.map { records[$0].name })))"
     }
     return text
   }

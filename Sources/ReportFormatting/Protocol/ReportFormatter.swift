@@ -140,12 +140,23 @@ public struct Rendition: Hashable, Sendable {
 
 /// Something that the output does not show as the report has it.
 public struct FormatterWarning: Hashable, Sendable {
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// The author should do something about it.
+    case warning
+    /// The output says it in another way, as the format or an option demands; the author may want to know.
+    case change
+    /// The format has no place for the block, ever: a table carries no prose. The host names it beside the file.
+    case omission
+  }
+
+  public var kind: Kind
   /// One line, no final period.
   public var message: String
   /// The block that it is about; `nil` for the report as a whole.
   public var block: Block.ID?
 
-  public init(_ message: String, block: Block.ID? = nil) {
+  public init(_ message: String, kind: Kind = .warning, block: Block.ID? = nil) {
+    self.kind = kind
     self.message = message
     self.block = block
   }

@@ -84,7 +84,10 @@ public struct Dispute: Hashable, Sendable {
   public var mentioned: [Ref<Statement>]
 
   public init(
-    event: Ref<Event>, asserted: [Ref<Statement>], denied: [Ref<Statement>], mentioned: [Ref<Statement>] = []
+    event: Ref<Event>,
+    asserted: [Ref<Statement>],
+    denied: [Ref<Statement>],
+    mentioned: [Ref<Statement>] = []
   ) {
     self.event = event
     self.asserted = asserted

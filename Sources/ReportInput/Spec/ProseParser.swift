@@ -128,7 +128,9 @@ package struct ProseParser {
   }
 
   private func emphasis(
-    at start: Int, in range: Range<Int>, diagnostics: inout DiagnosticBag
+    at start: Int,
+    in range: Range<Int>,
+    diagnostics: inout DiagnosticBag
   ) -> (inline: ProseSyntax.Inline, end: Int)? {
     let star = UInt8(ascii: "*")
     var opening = start
@@ -155,7 +157,9 @@ package struct ProseParser {
   }
 
   private func link(
-    at start: Int, in range: Range<Int>, diagnostics: inout DiagnosticBag
+    at start: Int,
+    in range: Range<Int>,
+    diagnostics: inout DiagnosticBag
   ) -> (inline: ProseSyntax.Inline, end: Int)? {
     guard let close = text[start..<range.upperBound].firstIndex(of: UInt8(ascii: "]")), close > start + 1,
       close + 1 < range.upperBound, text[close + 1] == UInt8(ascii: "("),
@@ -171,7 +175,8 @@ package struct ProseParser {
           "'\(url)' is not a link that a report may carry",
           at: place(close + 2..<end),
           hint: "begin it with https://, http:// or mailto:"
-        ))
+        )
+      )
       return (.text(String(decoding: text[start...end], as: UTF8.self)), end + 1)
     }
     return (.link(inlines(start + 1..<close, diagnostics: &diagnostics), url: url), end + 1)
@@ -179,14 +184,20 @@ package struct ProseParser {
 
   /// `[@a]`, `[@a; @b]`. Anything in brackets that begins with `@` is meant as a citation.
   private func citation(
-    at start: Int, in range: Range<Int>, diagnostics: inout DiagnosticBag
+    at start: Int,
+    in range: Range<Int>,
+    diagnostics: inout DiagnosticBag
   ) -> (ids: [Located<String>], end: Int)? {
     guard start + 1 < range.upperBound, text[start + 1] == UInt8(ascii: "@") else { return nil }
     guard let close = text[start..<range.upperBound].firstIndex(of: UInt8(ascii: "]")) else {
       diagnostics.report(
         Diagnostic(
-          .invalidProse, "this citation has no closing bracket", at: place(start..<start + 2),
-          hint: "write [@id] or [@first; @second]"))
+          .invalidProse,
+          "this citation has no closing bracket",
+          at: place(start..<start + 2),
+          hint: "write [@id] or [@first; @second]"
+        )
+      )
       return nil
     }
     var ids: [Located<String>] = []
@@ -200,7 +211,8 @@ package struct ProseParser {
             "'\(String(decoding: text[inner], as: UTF8.self))' is not a citation",
             at: place(inner.isEmpty ? start..<close + 1 : inner),
             hint: "write [@id] or [@first; @second]"
-          ))
+          )
+        )
         continue
       }
       ids.append(Located(String(decoding: id, as: UTF8.self), at: place(id.startIndex..<id.endIndex)))

@@ -36,7 +36,11 @@ package struct ReportSpec: Sendable {
   }
 
   package init(
-    file: FileID, id: Located<String>, title: Located<String>, date: Located<EDTFDate>, corpus: [Located<String>]
+    file: FileID,
+    id: Located<String>,
+    title: Located<String>,
+    date: Located<EDTFDate>,
+    corpus: [Located<String>]
   ) {
     self.file = file
     self.id = id

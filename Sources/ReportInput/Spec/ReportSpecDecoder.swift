@@ -18,7 +18,8 @@ package struct ReportSpecDecoder {
     guard let root = tree.root else {
       let start = SourceSpan(file: tree.file, start: 0, end: 0)
       diagnostics.report(
-        Diagnostic(.missingField, "the file is empty", at: start, hint: "write a report spec: 'report: id', 'title: …'"))
+        Diagnostic(.missingField, "the file is empty", at: start, hint: "write a report spec: 'report: id', 'title: …'")
+      )
       return nil
     }
     var decoder = SpecNodeDecoder(reader: NodeReader(tree))
@@ -78,7 +79,9 @@ struct SpecNodeDecoder {
   }
 
   private mutating func version(_ node: Node, of key: Node) {
-    guard reader.isScalar(node, of: key, wanting: "a version"), !tree.bytes(node).elementsEqual("1".utf8) else { return }
+    guard reader.isScalar(node, of: key, wanting: "a version"), !tree.bytes(node).elementsEqual("1".utf8) else {
+      return
+    }
     reader.report(
       .unsupportedVersion,
       "version '\(tree.text(node))' of the spec language is not known",
@@ -91,7 +94,11 @@ struct SpecNodeDecoder {
     guard let date = reader.date(node, of: key) else { return nil }
     guard date.isExactDay else {
       reader.report(
-        .invalidDate, "'\(date.text)' is not one day", at: node, hint: "a report has a full date: '2024-06-03'")
+        .invalidDate,
+        "'\(date.text)' is not one day",
+        at: node,
+        hint: "a report has a full date: '2024-06-03'"
+      )
       return nil
     }
     return Located(date, at: tree.span(node))
@@ -104,7 +111,9 @@ struct SpecNodeDecoder {
 
   /// One value, or a list of them.
   mutating func oneOrMore<Value>(
-    _ node: Node, of key: Node, _ read: (inout NodeReader, Node, Node) -> Value?
+    _ node: Node,
+    of key: Node,
+    _ read: (inout NodeReader, Node, Node) -> Value?
   ) -> [Value] {
     guard tree.kind(node) == .sequence else { return read(&reader, node, key).map { [$0] } ?? [] }
     var values: [Value] = []
@@ -159,7 +168,8 @@ struct SpecNodeDecoder {
         reader.missingField("values", in: value, owner: "a choice", name: name.value)
       }
       parameters.append(
-        ParameterSyntax(name: name, kind: known, defaultValue: defaultValue, choices: choices))
+        ParameterSyntax(name: name, kind: known, defaultValue: defaultValue, choices: choices)
+      )
     }
     return parameters
   }

@@ -9,7 +9,8 @@ enum SpecField: UInt8, RecordField {
     """
     rapporteur report title date corpus marking omit-above-ceiling count-omitted header parameters summary selections \
     sections expect outputs
-    """)
+    """
+  )
 }
 
 enum HeaderKey: UInt8, RecordField {
@@ -39,7 +40,8 @@ enum SectionField: UInt8, RecordField {
 
   static let owner = "a section"
   static let keys = FieldKeys(
-    "title text statements chronology disputes entities verbatim gaps sources group-by order-by limit empty as")
+    "title text statements chronology disputes entities verbatim gaps sources group-by order-by limit empty as"
+  )
 
   var isBlock: Bool {
     switch self {

@@ -38,8 +38,11 @@ extension SpecNodeDecoder {
     }
     if cursor.written == FieldSet<SelectionField>(), !reader.diagnostics.hasErrors {
       reader.report(
-        .missingField, "this selection says nothing", at: node,
-        hint: "write 'statements: {…}', 'entities: {…}', 'events: {…}', 'sources: {…}', 'union: […]' …")
+        .missingField,
+        "this selection says nothing",
+        at: node,
+        hint: "write 'statements: {…}', 'entities: {…}', 'events: {…}', 'sources: {…}', 'union: […]' …"
+      )
     }
     return content
   }
@@ -62,7 +65,8 @@ extension SpecNodeDecoder {
         at: tree.span(key),
         notes: [.init("the other one", at: tree.span(other))],
         hint: "keep one of the two"
-      ))
+      )
+    )
   }
 
   /// A selection's name, or a filter written on the spot.
@@ -121,7 +125,9 @@ extension SpecNodeDecoder {
   }
 
   private mutating func parts<Field: RecordField>(
-    _ node: Node, as type: Field.Type, exists: Field
+    _ node: Node,
+    as type: Field.Type,
+    exists: Field
   ) -> ConditionSyntax.Test? {
     guard var cursor = reader.fields(node, as: type) else { return nil }
     var parts: [(key: Located<String>, values: [Located<String>])] = []
@@ -167,8 +173,11 @@ extension SpecNodeDecoder {
       tree.entries(node).first(where: { _ in true }) == nil || cursor.written.contains(.certain)
     {
       reader.report(
-        .missingField, "this condition asks for nothing", at: node,
-        hint: "write a value, '{from: …, to: …}', '{exists: true}', '{words: …}' or '{within: …}'")
+        .missingField,
+        "this condition asks for nothing",
+        at: node,
+        hint: "write a value, '{from: …, to: …}', '{exists: true}', '{words: …}' or '{within: …}'"
+      )
     }
     return test
   }

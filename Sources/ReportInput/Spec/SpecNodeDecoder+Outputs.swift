@@ -86,13 +86,20 @@ extension SpecNodeDecoder {
     let written = cursor.written
     if !written.contains(.count), !written.contains(.newestWithin), !written.contains(.independentSources) {
       reader.report(
-        .missingField, "this expectation expects nothing", at: node,
-        hint: "add 'count: {min: …}', 'newest-within: 14d' or 'independent-sources: {min: …}'")
+        .missingField,
+        "this expectation expects nothing",
+        at: node,
+        hint: "add 'count: {min: …}', 'newest-within: 14d' or 'independent-sources: {min: …}'"
+      )
     }
     guard let selection else { return nil }
     return ExpectationSyntax(
-      selection: selection, count: count, newestWithin: newestWithin, independentSources: independentSources,
-      severity: severity)
+      selection: selection,
+      count: count,
+      newestWithin: newestWithin,
+      independentSources: independentSources,
+      severity: severity
+    )
   }
 
   private mutating func severity(_ node: Node, of key: Node) -> Severity {
@@ -123,7 +130,12 @@ extension SpecNodeDecoder {
       }
     }
     if let minimum, let maximum, minimum > maximum {
-      reader.report(.invalidNumber, "no number is from \(minimum) to \(maximum)", at: node, hint: "put the smaller one under 'min'")
+      reader.report(
+        .invalidNumber,
+        "no number is from \(minimum) to \(maximum)",
+        at: node,
+        hint: "put the smaller one under 'min'"
+      )
       return nil
     }
     return minimum == nil && maximum == nil ? nil : .init(minimum: minimum, maximum: maximum, span: span)
@@ -137,7 +149,11 @@ extension SpecNodeDecoder {
     guard bytes.last == UInt8(ascii: "d"), (1...6).contains(digits.count), digits.allSatisfy({ (48...57).contains($0) })
     else {
       reader.report(
-        .invalidNumber, "'\(tree.text(node))' is not a number of days", at: node, hint: "write days as '60d'")
+        .invalidNumber,
+        "'\(tree.text(node))' is not a number of days",
+        at: node,
+        hint: "write days as '60d'"
+      )
       return nil
     }
     return Located(digits.reduce(0) { $0 * 10 + Int($1 - 48) }, at: tree.span(node))

@@ -51,9 +51,19 @@ extension SpecNodeDecoder {
     content = self.content(block.field, block.key, block.value, asProfiles: style?.value == "profiles")
     guard let content else { return nil }
     let span = SourceSpan(
-      file: tree.file, start: tree.span(block.key).start, end: tree.span(block.value).end)
+      file: tree.file,
+      start: tree.span(block.key).start,
+      end: tree.span(block.value).end
+    )
     return SectionSyntax(
-      title: title, content: content, span: span, groupBy: groupBy, orderBy: orderBy, limit: limit, empty: empty)
+      title: title,
+      content: content,
+      span: span,
+      groupBy: groupBy,
+      orderBy: orderBy,
+      limit: limit,
+      empty: empty
+    )
   }
 
   private mutating func reportNoBlock(_ node: Node) {
@@ -63,7 +73,8 @@ extension SpecNodeDecoder {
 
   /// `group-by`, `order-by`, `limit`, `empty` and `as` go with some blocks only.
   private mutating func checkKeys(
-    _ keys: [(field: SectionField, key: Node)], beside block: (field: SectionField, key: Node, value: Node)
+    _ keys: [(field: SectionField, key: Node)],
+    beside block: (field: SectionField, key: Node, value: Node)
   ) {
     for (field, key) in keys {
       let blocks: [SectionField] =
@@ -92,7 +103,10 @@ extension SpecNodeDecoder {
   }
 
   private mutating func content(
-    _ field: SectionField, _ key: Node, _ value: Node, asProfiles: Bool
+    _ field: SectionField,
+    _ key: Node,
+    _ value: Node,
+    asProfiles: Bool
   ) -> SectionSyntax.Content? {
     switch field {
     case .text: prose(value, of: key).map { .text($0) }
@@ -124,8 +138,11 @@ extension SpecNodeDecoder {
     }
     if cursor.written == FieldSet<ChronologyField>(), tree.entries(node).first(where: { _ in true }) == nil {
       reader.report(
-        .missingField, "this chronology has neither statements nor events", at: node,
-        hint: "write '{statements: …}', '{events: …}' or both")
+        .missingField,
+        "this chronology has neither statements nor events",
+        at: node,
+        hint: "write '{statements: …}', '{events: …}' or both"
+      )
     }
     guard statements != nil || events != nil else { return nil }
     return .chronology(statements: statements, events: events)

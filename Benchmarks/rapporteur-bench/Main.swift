@@ -16,6 +16,7 @@ import YAMLSyntax
 /// Prints lines `name value`: seconds of wall time, and the peak of the resident memory in bytes.
 @main struct Main {
   static func main() async {
+    Interruption.prepareProcess()
     let arguments = CommandLine.arguments.dropFirst()
     switch (arguments.first, arguments.count) {
     case ("read", 2): _ = read(Array(arguments.suffix(1)))

@@ -53,6 +53,8 @@ package struct EnforceMarking {
           .markingAboveCeiling,
           "\(subject) above the report's ceiling \(spec.ceiling.text)",
           at: span,
+          // The spec may name the record that must not be named.
+          isConfidential: true,
           notes: records.prefix(10).compactMap { record in
             place(record).map {
               Diagnostic.Note("marked, or resting on something marked, here", at: $0, isConfidential: true)
@@ -60,6 +62,16 @@ package struct EnforceMarking {
           },
           hint: "raise 'marking' in the spec, select less, or write 'omit-above-ceiling: true'"
         )
+      )
+    }
+    // What a section or an expectation says of others may count or betray them: `mentioned-in`, `count`.
+    let asked = Set(spec.selections.flatMap(\.content.selectionsAsked) + spec.expectations.map(\.selection))
+      .subtracting(spec.sections.flatMap(\.selections))
+    for number in asked.sorted() {
+      refuse(
+        selected[number].filter { test.isAbove($0) },
+        at: spec.selections[number].span,
+        "this selection holds something"
       )
     }
     for section in spec.sections {

@@ -163,7 +163,7 @@ package struct ProseParser {
   ) -> (inline: ProseSyntax.Inline, end: Int)? {
     guard let close = text[start..<range.upperBound].firstIndex(of: UInt8(ascii: "]")), close > start + 1,
       close + 1 < range.upperBound, text[close + 1] == UInt8(ascii: "("),
-      let end = text[close..<range.upperBound].firstIndex(of: UInt8(ascii: ")"))
+      let end = endOfTarget(from: close + 2, in: range)
     else { return nil }
     let target = text[close + 2..<end]
     guard !target.isEmpty, !target.contains(where: isSpace) else { return nil }
@@ -180,6 +180,18 @@ package struct ProseParser {
       return (.text(String(decoding: text[start...end], as: UTF8.self)), end + 1)
     }
     return (.link(inlines(start + 1..<close, diagnostics: &diagnostics), url: url), end + 1)
+  }
+
+  /// The parenthesis that closes a link's target; those inside it are in pairs, as in CommonMark.
+  private func endOfTarget(from start: Int, in range: Range<Int>) -> Int? {
+    var open = 0
+    for index in start..<range.upperBound {
+      if text[index] == UInt8(ascii: "(") { open += 1 }
+      guard text[index] == UInt8(ascii: ")") else { continue }
+      if open == 0 { return index }
+      open -= 1
+    }
+    return nil
   }
 
   /// `[@a]`, `[@a; @b]`. Anything in brackets that begins with `@` is meant as a citation.

@@ -47,11 +47,19 @@ struct Declarations {
   /// Ids that are declared but have no record to point to: it lacks something, or another record has the id.
   private(set) var withoutRecord: [String: [RecordKind]] = [:]
 
+  private let lost: LostNames
+
+  /// Whether a name without a record is declared, or may be: that has been reported where it is declared.
+  func isLeftOut(_ name: String) -> Bool { withoutRecord[name] != nil || lost.contains(name) }
+
   /// Drops what only numbering needs.
   mutating func forgetLists() { lists = [:] }
 
-  /// - Parameter leftOut: Statements, by file, that cannot be linked.
-  init(_ files: [CorpusSyntax], leftOut: [Int: Set<Int>] = [:]) {
+  /// - Parameters:
+  ///   - leftOut: Statements, by file, that cannot be linked.
+  ///   - lost: What may be declared where nothing could be read.
+  init(_ files: [CorpusSyntax], leftOut: [Int: Set<Int>] = [:], lost: LostNames = LostNames()) {
+    self.lost = lost
     func list<Record: Linkable>(
       _ table: (CorpusSyntax) -> CorpusSyntax.Table<Record>,
       without: [Int: Set<Int>] = [:]

@@ -10,20 +10,28 @@ package struct ResolveSpec {
   package let arguments: [String: String]
   package let formatters: [FormatterDescriptor]
 
-  package init(arguments: [String: String], formatters: [FormatterDescriptor]) {
+  /// Whether a name without a record is, or may be, declared in what could not be read.
+  private let isLeftOut: @Sendable (String) -> Bool
+
+  package init(
+    arguments: [String: String],
+    formatters: [FormatterDescriptor],
+    isLeftOut: @escaping @Sendable (String) -> Bool = { _ in false }
+  ) {
     self.arguments = arguments
     self.formatters = formatters
+    self.isLeftOut = isLeftOut
   }
 
   /// Looks everything up before it gives up, so that one run shows every wrong name.
   ///
-  /// - Throws: `CompilationFailed` when the bag has got an error here.
+  /// - Throws: `CompilationFailed` when the bag has got an error here, or the spec rests on a record that is in error.
   package func run(
     _ spec: ReportSpec,
     corpus: Corpus,
     diagnostics: inout DiagnosticBag
   ) throws(CompilationFailed) -> ResolvedSpec {
-    var resolver = SpecResolver(spec: spec, corpus: corpus)
+    var resolver = SpecResolver(spec: spec, corpus: corpus, isLeftOut: isLeftOut)
     resolver.readParameters(arguments)
     let ceiling = resolver.ceiling()
     resolver.declareSelections()
@@ -34,7 +42,7 @@ package struct ResolveSpec {
     let title = resolver.filled(spec.title)
     let header = spec.header.map { HeaderField(key: $0.key.value, value: resolver.filled($0.value)) }
     diagnostics.merge(resolver.diagnostics)
-    guard !resolver.diagnostics.hasErrors else { throw CompilationFailed() }
+    guard !resolver.diagnostics.hasErrors, !resolver.isIncomplete else { throw CompilationFailed() }
     return ResolvedSpec(
       id: spec.id.value,
       title: title,
@@ -57,16 +65,24 @@ struct SpecResolver {
   let spec: ReportSpec
   let corpus: Corpus
   let membership: Membership
+  let isLeftOut: (String) -> Bool
+  /// Something was passed over in silence, because what is wrong with it has been reported elsewhere.
+  var isIncomplete = false
+  /// Texts with a parameter that has no value, or a wrong one. That is reported, and nothing else about them.
+  var unfilled: Set<SourceSpan> = []
   var diagnostics = DiagnosticBag()
   /// The parameters' values as text.
   var values: [String: String] = [:]
+  /// Parameters whose value is missing or wrong.
+  var faulty: Set<String> = []
   var selections: [ResolvedSelection] = []
   /// The number of each named selection that was resolved; `nil` for one that is in error, which has been reported.
   var numbers: [String: Int?] = [:]
   /// Names whose resolution has begun and not ended.
   var open: [String] = []
 
-  init(spec: ReportSpec, corpus: Corpus) {
+  init(spec: ReportSpec, corpus: Corpus, isLeftOut: @escaping (String) -> Bool) {
+    self.isLeftOut = isLeftOut
     self.spec = spec
     self.corpus = corpus
     membership = Membership(corpus.records)
@@ -79,7 +95,15 @@ struct SpecResolver {
     notes: [Diagnostic.Note] = [],
     hint: String? = nil
   ) {
+    guard !unfilled.contains(span) else { return }
     diagnostics.report(Diagnostic(code, message, at: span, notes: notes, hint: hint))
+  }
+
+  /// Whether a name that leads nowhere has been reported in the corpus, so that the spec is not to blame.
+  mutating func isExcused(_ name: String) -> Bool {
+    guard isLeftOut(name) else { return false }
+    isIncomplete = true
+    return true
   }
 
   /// The record that a name leads to; otherwise the nearest name of the right kind is offered.
@@ -94,6 +118,7 @@ struct SpecResolver {
       )
       return nil
     }
+    if isExcused(name.value) { return nil }
     report(
       .unknownReference,
       "there is no '\(name.value)' in the corpus",

@@ -20,7 +20,7 @@ extension SpecResolver {
           at: parameter.name.span,
           hint: "give it with '-p \(parameter.name.value)=…', or write a 'default'"
         )
-        values[parameter.name.value] = ""
+        faulty.insert(parameter.name.value)
       }
     }
     for name in arguments.keys.sorted() where declared[name] == nil {
@@ -37,6 +37,8 @@ extension SpecResolver {
 
   private mutating func check(_ text: String, of parameter: ParameterSyntax, at span: SourceSpan, isArgument: Bool) {
     let subject = isArgument ? "'\(text)' (from -p)" : "'\(text)'"
+    let before = diagnostics.diagnostics.count
+    defer { if diagnostics.diagnostics.count > before { faulty.insert(parameter.name.value) } }
     func fail(_ wanted: String, hint: String) {
       report(.invalidParameter, "\(subject) is not \(wanted)", at: span, hint: hint)
     }
@@ -80,8 +82,13 @@ extension SpecResolver {
       }
       let name = String(decoding: rest[rest.startIndex + 1..<close], as: UTF8.self)
       rest = rest[(close + 1)...]
-      if let value = values[name] {
+      if faulty.contains(name) {
+        unfilled.insert(text.span)
+      } else if let value = values[name] {
         result += value.utf8
+      } else if !spec.hasAllNames {
+        isIncomplete = true
+        unfilled.insert(text.span)
       } else {
         let known = spec.parameters.map(\.name.value)
         report(
@@ -90,6 +97,7 @@ extension SpecResolver {
           at: text.span,
           hint: nearestName(to: name, in: known).map { "did you mean '$(\($0))'?" } ?? "declare it under 'parameters'"
         )
+        unfilled.insert(text.span)
       }
     }
     return String(decoding: result, as: UTF8.self)

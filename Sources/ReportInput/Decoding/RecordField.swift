@@ -1,5 +1,6 @@
-import YAMLSyntax
+import ReportDiagnostics
 import ReportModel
+import YAMLSyntax
 
 /// The keys of one kind of mapping. A case's raw value is its place in the declaration; the keys themselves stand in
 /// ``keys`` in the same order.
@@ -70,6 +71,12 @@ extension NodeReader {
           cursor.extensions.append(ExtensionField(key: tree.text(key), value: extensionValue(value)))
         } else {
           unknownField(key, of: Field.owner, known: Field.keys.names)
+          // What it is a slip for is not missing as well.
+          if let meant = nearestName(to: tree.text(key), in: Field.keys.names),
+            let field = Field.allCases.first(where: { $0.key == meant })
+          {
+            cursor.written.insert(field)
+          }
         }
         continue
       }

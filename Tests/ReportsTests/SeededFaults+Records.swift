@@ -211,8 +211,8 @@ extension SeededFault {
     -quotes: [We will not sign the draft]
     +quotes: [«We shall not sign the draft»]
     @ corpus/texts/bulletin.txt
-    -“We will not sign the draft”.
-    +«“We will not sign the draft”.»
+    -We will not sign the draft
+    +«We will not sign the draft»
 
     # quote-ambiguous: words that stand there twice
     @ corpus/statements.yaml

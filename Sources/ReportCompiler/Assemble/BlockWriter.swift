@@ -113,27 +113,27 @@ struct BlockWriter {
 
   // MARK: Sources
 
-  /// Fills the blocks of cited sources, and adds one at the end when the spec has none: no report leaves without its
+  /// Fills the blocks of cited sources, and adds one at the end when no block shows them: no report leaves without its
   /// sources.
-  func finishSources(_ blocks: inout [Block]) {
+  func finishSources(_ blocks: inout [Block], _ plans: [SectionPlan]) {
     let cited = numbering.notes.map(\.source)
-    var hasCited = false
-    for index in blocks.indices {
-      guard case .sources(let sources) = blocks[index].content else { continue }
-      if sources.isEmpty, blocks[index].emptyText == nil || !cited.isEmpty {
-        hasCited = true
+    var isShown = cited.isEmpty
+    for (index, plan) in plans.enumerated() {
+      switch plan.content {
+      case .citedSources:
         blocks[index].content = .sources(cited)
-        blocks[index].emptyText = nil
-      } else {
-        let numbered = sources.filter { numbering.numbers[Int($0.index)] > 0 }
+        blocks[index].emptyText = cited.isEmpty ? plan.empty : nil
+        isShown = true
+      case .sources(let sources):
+        let refs = sources.map { part($0) }
+        let numbered = refs.filter { numbering.numbers[Int($0.index)] > 0 }
           .sorted { numbering.numbers[Int($0.index)] < numbering.numbers[Int($1.index)] }
-        blocks[index].content = .sources(numbered + sources.filter { numbering.numbers[Int($0.index)] == 0 })
-        hasCited = hasCited || Set(cited).isSubset(of: sources)
+        blocks[index].content = .sources(numbered + refs.filter { numbering.numbers[Int($0.index)] == 0 })
+        isShown = isShown || Set(cited).isSubset(of: refs)
+      default: break
       }
     }
-    if !hasCited, !cited.isEmpty {
-      blocks.append(Block(id: "block-\(blocks.count + 1)", title: "Sources", content: .sources(cited)))
-    }
+    if !isShown { blocks.append(Block(id: "block-\(blocks.count + 1)", title: "Sources", content: .sources(cited))) }
   }
 
   // MARK: Prose

@@ -89,7 +89,7 @@ package struct LinkCorpus {
       }
     }
     var builtIn = CorpusSyntax(file: FileID(rawValue: .max))
-    builtIn.markings.records = missing
+    for marking in missing { builtIn.markings.append(builtIn: marking, id: marking.id) }
     files.append(builtIn)
   }
 

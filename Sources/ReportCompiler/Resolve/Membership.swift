@@ -52,6 +52,9 @@ struct Membership {
     return set
   }
 
+  /// Whether some group has it as a member.
+  func isMember(_ entity: Ref<Entity>) -> Bool { !groups[Int(entity.index)].isEmpty }
+
   /// The members of `entity`, however deep, without itself.
   func members(of entity: Ref<Entity>) -> EntitySet {
     var set = EntitySet()

@@ -124,7 +124,7 @@ extension DiagnosticRenderer {
       let first = text?.line(at: range.lowerBound) ?? 0
       let lines = first...(text?.line(at: max(range.lowerBound, range.upperBound - 1)) ?? 0)
       let near = groups.firstIndex {
-        $0.span.file == span.file && $0.text != nil
+        $0.span.file == span.file && $0.text != nil && text != nil
           && lines.lowerBound <= $0.lines.upperBound + Self.nearLines
           && $0.lines.lowerBound <= lines.upperBound + Self.nearLines
       }
@@ -141,6 +141,7 @@ extension DiagnosticRenderer {
       add(span, diagnostic.label, isConfidential: diagnostic.isConfidential, isPrimary: true)
     }
     for note in diagnostic.notes {
+      // Of a confidential note the place is shown, and nothing that stands there.
       if let span = note.span { add(span, note.message, isConfidential: note.isConfidential, isPrimary: false) }
     }
     return groups

@@ -177,19 +177,23 @@ extension CorpusReader {
 
   /// A list of references, each once.
   mutating func references<Record>(_ node: Node, of key: Node, in field: some RecordField) -> [Ref<Record>] {
-    guard let elements = reader.list(node, of: key) else { return [] }
-    return references(elements, of: key) { FieldPath(field, $0) }
+    references(node, of: key) { FieldPath(field, $0) }
   }
 
   mutating func references<Record>(
-    _ elements: YAMLTree.Elements,
+    _ node: Node,
     of key: Node,
     at path: (Int) -> FieldPath
   ) -> [Ref<Record>] {
+    guard reader.isList(node, of: key) else { return [] }
     var found: [Ref<Record>] = []
     // Beyond a handful a set is faster, and a list of a million must not take a million squared.
     var seen: Set<Ref<Record>> = []
-    for element in elements {
+    var next = tree.firstChild(node)
+    let end = tree.following(node)
+    while next != end {
+      let element = next
+      next = tree.following(element)
       guard let reference: Ref<Record> = reference(element, of: key, at: path(found.count)) else { continue }
       let isRepeated: Bool
       if found.count < 16 {

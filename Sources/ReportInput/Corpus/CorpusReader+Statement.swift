@@ -71,8 +71,7 @@ extension CorpusReader {
     statement.id = id
     statement.source = source
     statement.annotations.extensions = cursor.extensions
-    syntax.statements.records.append(statement)
-    syntax.statements.places.append(places)
+    syntax.statements.append(statement, id: id, places)
   }
 
   /// The keys by which a statement's content is written.
@@ -174,8 +173,7 @@ extension CorpusReader {
       case .label: label = reader.text(value, of: key)
       case .as: capacity = party(value, of: key, at: path)
       case .for:
-        guard let elements = reader.list(value, of: key) else { continue }
-        onBehalfOf = references(elements, of: key) {
+        onBehalfOf = references(value, of: key) {
           FieldPath(StatementField.speakers, position, part: field, $0)
         }
       }

@@ -58,8 +58,8 @@ struct SpecResolver {
   let corpus: Corpus
   let membership: Membership
   var diagnostics = DiagnosticBag()
-  /// The parameters' values as text.
-  var values: [String: String] = [:]
+  /// The parameters' values as text; `nil` for one whose value is bad, which has been reported.
+  var values: [String: String?] = [:]
   var selections: [ResolvedSelection] = []
   /// The number of each named selection that was resolved; `nil` for one that is in error, which has been reported.
   var numbers: [String: Int?] = [:]
@@ -112,7 +112,7 @@ struct SpecResolver {
   mutating func ceiling() -> MarkingCeiling {
     let names = spec.marking.isEmpty ? [Located(corpus.settings.defaultMarking, at: spec.id.span)] : spec.marking
     var markings: [Marking] = []
-    for name in names {
+    for name in names where canFill([name]) {
       let found = record(Located(filled(name), at: name.span), wanting: "a marking") {
         if case .marking = $0 { true } else { false }
       }
@@ -144,6 +144,16 @@ struct SpecResolver {
         }
       }
       if let found { records[citation.value] = found }
+      if case .event(let event)? = found, corpus.records[event].sources.isEmpty {
+        diagnostics.report(
+          Diagnostic(
+            .uncitedJudgement,
+            "the event '\(citation.value)' names no source, so that this citation shows nothing",
+            at: citation.span,
+            hint: "cite a statement about it, or give the event 'sources'"
+          )
+        )
+      }
     }
     for inlines in syntax.parts.flatMap(\.texts) where inlines.flatMap(\.citations).isEmpty {
       let words = ProseText.plain(inlines)

@@ -9,6 +9,8 @@ struct BlockWriter {
   let quotations: QuotationTally
   let corpus: Corpus
   var numbering: NoteNumbering
+  /// Which blocks, counted from 0, list the sources that the report cites.
+  private var citedBlocks: Set<Int> = []
 
   init(part: SubCorpus, quotations: QuotationTally, corpus: Corpus) {
     self.part = part
@@ -19,6 +21,7 @@ struct BlockWriter {
 
   mutating func block(_ plan: SectionPlan, number: Int) -> Block {
     let content = self.content(plan.content)
+    if case .citedSources = plan.content { citedBlocks.insert(number - 1) }
     return Block(
       id: "block-\(number)",
       title: plan.title,
@@ -64,18 +67,36 @@ struct BlockWriter {
       for ref in refs { numbering.cite(ref) }
       return .entities(refs, style: style)
     case .gaps(let statements, let limit):
-      var unverified: [Ref<Source>: Int] = [:]
-      for ref in statements {
-        let statement = corpus.records[ref]
-        for quote in statement.quotes.indices where quotations.outcome(ref, quote: quote) != .verified {
-          unverified[part(statement.source.source), default: 0] += 1
-        }
-      }
-      let finder = FindGaps(records: part.records, unverified: unverified)
-      let gaps = finder.run(statements.map { part($0) }, numbering: &numbering)
-      return .gaps(limit.map { Array(gaps.prefix($0)) } ?? gaps)
+      return .gaps(gaps(statements, limit: limit))
     case .sources(let sources): return .sources(sources.map { part($0) })
     case .citedSources: return .sources([])
+    }
+  }
+
+  private mutating func gaps(_ statements: [Ref<Statement>], limit: Int?) -> [Gap] {
+    var unverified = FindGaps.Unverified()
+    for ref in statements {
+      let statement = corpus.records[ref]
+      for quote in statement.quotes.indices {
+        let outcome = quotations.outcome(ref, quote: quote)
+        if outcome != .verified { unverified.add(part(statement.source.source), isTranslated: outcome == .translated) }
+      }
+    }
+    let read = corpus.records.statements.flatMap { [$0.source.source] + $0.alsoIn.map(\.source) }
+    let finder = FindGaps(
+      records: part.records,
+      read: Set(read.compactMap { part.contains($0) ? part($0) : nil }),
+      unverified: unverified
+    )
+    // Only what is printed gives a source its number, and in the order in which it is printed.
+    var trial = numbering
+    let found = finder.run(statements.map { part($0) }, numbering: &trial)
+    return found.prefix(limit ?? found.count).map { gap in
+      var gap = gap
+      for index in gap.citations.indices {
+        gap.citations[index].number = numbering.cite(trial.notes[gap.citations[index].number - 1].source)
+      }
+      return gap
     }
   }
 
@@ -120,10 +141,10 @@ struct BlockWriter {
     var hasCited = false
     for index in blocks.indices {
       guard case .sources(let sources) = blocks[index].content else { continue }
-      if sources.isEmpty, blocks[index].emptyText == nil || !cited.isEmpty {
+      if citedBlocks.contains(index) {
         hasCited = true
         blocks[index].content = .sources(cited)
-        blocks[index].emptyText = nil
+        if !cited.isEmpty { blocks[index].emptyText = nil }
       } else {
         let numbered = sources.filter { numbering.numbers[Int($0.index)] > 0 }
           .sorted { numbering.numbers[Int($0.index)] < numbering.numbers[Int($1.index)] }

@@ -42,6 +42,7 @@ struct FormatterListing {
     for option in descriptor.options {
       text += "  \(option.name): \(option.kind.text), default \(option.defaultValue.text(of: option.kind))\n"
       text += wrapped(option.summary, indent: 6)
+      if case .list(let names) = option.kind { text += wrapped("Names: \(names.joined(separator: ", "))", indent: 6) }
     }
     let example = descriptor.options[0]
     text +=
@@ -70,8 +71,7 @@ extension FormatterOption.Kind {
     case .integer(let range): "\(range.lowerBound) to \(range.upperBound)"
     case .choice(let choices): choices.joined(separator: " or ")
     case .text: "text"
-    case .list(let choices):
-      choices.count <= 6 ? "a list of \(choices.joined(separator: ", "))" : "a list of names"
+    case .list: "a list of names"
     }
   }
 }

@@ -19,7 +19,7 @@ package struct CompileReport: Sendable {
     place: @escaping @Sendable (RecordRef) -> SourceSpan?
   ) {
     markings = EffectiveMarkings(corpus)
-    self.corpus = HideSpeakers().run(corpus, markings: markings)
+    self.corpus = FindUnheldSources().run(HideSpeakers().run(corpus, markings: markings))
     self.quotations = quotations
     self.place = place
   }
@@ -55,8 +55,7 @@ package struct CompileReport: Sendable {
 /// A section that found nothing, and says nothing about what to print then.
 private struct CheckEmptyBlocks {
   func run(_ spec: ResolvedSpec, _ report: Report, diagnostics: inout DiagnosticBag) {
-    for (section, block) in zip(spec.sections, report.blocks) where block.content.isEmpty && section.empty == nil {
-      // No dispute and no gap is good news, but the reader must be told so.
+    for (section, block) in zip(spec.sections, report.blocks) where block.content.isEmpty && block.emptyText == nil {
       diagnostics.report(
         Diagnostic(
           .emptySelection,

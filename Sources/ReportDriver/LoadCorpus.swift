@@ -31,7 +31,11 @@ struct LoadCorpus {
         guard try disk.kind(of: folder) == .folder else {
           throw FileError(.read, folder, try disk.kind(of: folder) == nil ? .noSuchFile : .notAFolder)
         }
-        for path in try disk.files(under: folder, withExtension: "yaml").files {
+        let listing = try disk.files(under: folder, withExtension: "yaml")
+        for link in listing.links {
+          diagnostics.report(.unreadable(FileError(.read, PathText.join(folder, link.text), .symbolicLink), at: span))
+        }
+        for path in listing.files {
           let file = files.add(PathText.join(folder, path.text))
           guard roots.updateValue(folder, forKey: file) == nil else { continue }
           inputs.append(CorpusFile(file: file, role: path.text == "corpus.yaml" ? .settings : .records))

@@ -1,4 +1,4 @@
-package import ReportDiagnostics
+import ReportDiagnostics
 import UnicodeText
 
 extension Explanation {

@@ -26,6 +26,33 @@ public struct CalendarDay: Hashable, Sendable, Comparable {
     daysSince1970 = Int32(era * 146_097 + dayOfEra - 719_468)
   }
 
+  /// A day written `YYYY-MM-DD`, as nearly all dates are; `nil` for anything else and for days that do not exist.
+  init?(isoText bytes: String.UTF8View) {
+    guard bytes.count == 10 else { return nil }
+    var numbers = (0, 0, 0)
+    var position = 0
+    for byte in bytes {
+      switch position {
+      case 4, 7: guard byte == UInt8(ascii: "-") else { return nil }
+      default:
+        guard (48...57).contains(byte) else { return nil }
+        let digit = Int(byte - 48)
+        if position < 4 {
+          numbers.0 = numbers.0 * 10 + digit
+        } else if position < 7 {
+          numbers.1 = numbers.1 * 10 + digit
+        } else {
+          numbers.2 = numbers.2 * 10 + digit
+        }
+      }
+      position += 1
+    }
+    guard (1...12).contains(numbers.1), numbers.2 >= 1,
+      numbers.2 <= CalendarDay.daysIn(month: numbers.1, year: numbers.0)
+    else { return nil }
+    self.init(year: numbers.0, month: numbers.1, day: numbers.2)
+  }
+
   public var isDistant: Bool { self == .distantPast || self == .distantFuture }
 
   /// Year, month (1–12) and day (1–31); meaningless for the distant days.

@@ -13,6 +13,11 @@ public struct EDTFDate: Hashable, Sendable {
   /// - Returns: `nil` when `text` is not EDTF level 0 or 1, names a day that does not exist (`2023-02-29`), or an
   ///   interval that ends before it begins.
   public init?(_ text: String) {
+    if let day = CalendarDay(isoText: text.utf8) {
+      self.text = text
+      (firstDay, lastDay) = (day, day)
+      return
+    }
     guard let expression = EDTFExpression(text) else { return nil }
     self.text = text
     switch expression {

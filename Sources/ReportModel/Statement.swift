@@ -134,7 +134,11 @@ public struct Statement: Hashable, Sendable {
   /// Of the utterance, BCP 47; `nil` means the source's.
   public var language: String?
   public var cue: String?
-  public var assessment: Assessment?
+  public var assessment: Assessment? {
+    get { assessed?.value }
+    set { assessed = newValue.map(Assessed.init) }
+  }
+  private var assessed: Assessed?
   public var status: StatementStatus = .current
   public var supersededBy: Ref<Statement>?
   public var annotations = Annotations()
@@ -145,6 +149,19 @@ public struct Statement: Hashable, Sendable {
     self.act = act
     self.form = form
     self.source = source
+  }
+}
+
+/// An assessment in a place of its own: few statements have one, and 100,000 of them should not each reserve its room.
+private indirect enum Assessed: Hashable, Sendable {
+  case assessed(Assessment)
+
+  init(_ assessment: Assessment) { self = .assessed(assessment) }
+
+  var value: Assessment {
+    switch self {
+    case .assessed(let assessment): assessment
+    }
   }
 }
 

@@ -71,7 +71,7 @@ import Testing
 
   @Test func aSectionThatFindsNothingSaysWhatToPrintOrIsAnError() {
     let blocks = [
-      "statements: {act: deny}", "disputes: {}", "verbatim: {}", "gaps: {id: st-a, act: deny}",
+      "statements: {act: deny}", "disputes: {id: st-a, act: deny}", "verbatim: {id: st-a, act: deny}", "gaps: {id: st-a, act: deny}",
       "chronology: {statements: {act: deny}}", "entities: {}", "sources: {type: book}", "sources: cited",
     ]
     for block in blocks {
@@ -79,6 +79,17 @@ import Testing
       #expect(silent.codesAtMarks == ["empty-selection 0"], "\(block)")
       let spoken = WrittenReport("sections: [{\(block), empty: None.}]", over: SelectExpectationTests.corpus)
       #expect(spoken.report?.blocks.first?.emptyText == "None.", "\(block)")
+    }
+  }
+
+  @Test func recordsWithNothingToShowOfThemAreGoodNews() {
+    for (block, text) in [
+      ("disputes: {}", "None of the statements disputes an event."), ("verbatim: {}", "None of the statements is quoted."),
+    ] {
+      let written = WrittenReport("sections: [{\(block)}]", over: SelectExpectationTests.corpus)
+      #expect(written.report?.blocks.first?.emptyText == text)
+      let asked = WrittenReport("sections: [{\(block), empty: None.}]", over: SelectExpectationTests.corpus)
+      #expect(asked.report?.blocks.first?.emptyText == "None.")
     }
   }
 }

@@ -1,3 +1,4 @@
+import ReportDiagnostics
 import ReportTestSupport
 import Testing
 import YAMLSyntax

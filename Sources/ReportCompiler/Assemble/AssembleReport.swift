@@ -39,7 +39,7 @@ package struct AssembleReport {
     var writer = BlockWriter(part: part, quotations: quotations, corpus: corpus)
     report.summary = spec.summary.map { writer.prose($0) }
     for (index, plan) in plans.enumerated() { report.blocks.append(writer.block(plan, number: index + 1)) }
-    writer.finishSources(&report.blocks)
+    writer.finishSources(&report.blocks, plans)
     report.notes = writer.numbering.notes
     report.noteNumbers = writer.numbering.numbers
     return report
@@ -100,7 +100,12 @@ package struct AssembleReport {
       case .sources(let number?): .sources(limited(selected.sources(number)))
       case .sources(nil): .citedSources
       }
-    return SectionPlan(title: section.title, content: content, empty: section.empty)
+    let hasRecords = section.selections.contains { !selected[$0].isEmpty }
+    return SectionPlan(
+      title: section.title,
+      content: content,
+      empty: section.empty ?? (hasRecords ? content.goodNews : nil)
+    )
   }
 
   private func chronology(_ statements: [Ref<Statement>], _ events: [Ref<Event>]) -> [ChronologyEntry] {
@@ -179,6 +184,7 @@ struct SectionPlan {
 
   let title: String?
   let content: Content
+  /// What to print when there is nothing; `nil` when that is an error.
   let empty: String?
 
   /// The entities that it shows with their links.
@@ -219,6 +225,18 @@ extension ArrangeStatements.Group {
     case .event(let event?): .event(event)
     case .about(let entity?): .entity(entity)
     default: nil
+    }
+  }
+}
+
+extension SectionPlan.Content {
+  /// What a section says that found records and nothing to show of them; `nil` where that would be odd.
+  fileprivate var goodNews: String? {
+    switch self {
+    case .disputes: "None of the statements disputes an event."
+    case .gaps: "Nothing is missing in these records."
+    case .verbatim: "None of the statements is quoted."
+    case .text, .statements, .chronology, .entities, .sources, .citedSources: nil
     }
   }
 }

@@ -9,8 +9,6 @@ struct BlockWriter {
   let quotations: QuotationTally
   let corpus: Corpus
   var numbering: NoteNumbering
-  /// Which blocks, counted from 0, list the sources that the report cites.
-  private var citedBlocks: Set<Int> = []
 
   init(part: SubCorpus, quotations: QuotationTally, corpus: Corpus) {
     self.part = part
@@ -21,7 +19,6 @@ struct BlockWriter {
 
   mutating func block(_ plan: SectionPlan, number: Int) -> Block {
     let content = self.content(plan.content)
-    if case .citedSources = plan.content { citedBlocks.insert(number - 1) }
     return Block(
       id: "block-\(number)",
       title: plan.title,
@@ -82,12 +79,7 @@ struct BlockWriter {
         if outcome != .verified { unverified.add(part(statement.source.source), isTranslated: outcome == .translated) }
       }
     }
-    let read = corpus.records.statements.flatMap { [$0.source.source] + $0.alsoIn.map(\.source) }
-    let finder = FindGaps(
-      records: part.records,
-      read: Set(read.compactMap { part.contains($0) ? part($0) : nil }),
-      unverified: unverified
-    )
+    let finder = FindGaps(records: part.records, unverified: unverified)
     // Only what is printed gives a source its number, and in the order in which it is printed.
     var trial = numbering
     let found = finder.run(statements.map { part($0) }, numbering: &trial)
@@ -134,27 +126,27 @@ struct BlockWriter {
 
   // MARK: Sources
 
-  /// Fills the blocks of cited sources, and adds one at the end when the spec has none: no report leaves without its
+  /// Fills the blocks of cited sources, and adds one at the end when no block shows them: no report leaves without its
   /// sources.
-  func finishSources(_ blocks: inout [Block]) {
+  func finishSources(_ blocks: inout [Block], _ plans: [SectionPlan]) {
     let cited = numbering.notes.map(\.source)
-    var hasCited = false
-    for index in blocks.indices {
-      guard case .sources(let sources) = blocks[index].content else { continue }
-      if citedBlocks.contains(index) {
-        hasCited = true
+    var isShown = cited.isEmpty
+    for (index, plan) in plans.enumerated() {
+      switch plan.content {
+      case .citedSources:
         blocks[index].content = .sources(cited)
-        if !cited.isEmpty { blocks[index].emptyText = nil }
-      } else {
-        let numbered = sources.filter { numbering.numbers[Int($0.index)] > 0 }
+        blocks[index].emptyText = cited.isEmpty ? plan.empty : nil
+        isShown = true
+      case .sources(let sources):
+        let refs = sources.map { part($0) }
+        let numbered = refs.filter { numbering.numbers[Int($0.index)] > 0 }
           .sorted { numbering.numbers[Int($0.index)] < numbering.numbers[Int($1.index)] }
-        blocks[index].content = .sources(numbered + sources.filter { numbering.numbers[Int($0.index)] == 0 })
-        hasCited = hasCited || Set(cited).isSubset(of: sources)
+        blocks[index].content = .sources(numbered + refs.filter { numbering.numbers[Int($0.index)] == 0 })
+        isShown = isShown || Set(cited).isSubset(of: refs)
+      default: break
       }
     }
-    if !hasCited, !cited.isEmpty {
-      blocks.append(Block(id: "block-\(blocks.count + 1)", title: "Sources", content: .sources(cited)))
-    }
+    if !isShown { blocks.append(Block(id: "block-\(blocks.count + 1)", title: "Sources", content: .sources(cited))) }
   }
 
   // MARK: Prose

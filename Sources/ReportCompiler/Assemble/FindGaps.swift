@@ -5,8 +5,6 @@ import ReportModel
 /// checked, and the analysts' own remarks.
 struct FindGaps {
   let records: Records
-  /// The sources in which some statement was read.
-  let read: Set<Ref<Source>>
   let unverified: Unverified
 
   /// How many quotations could not be checked, by source.
@@ -45,7 +43,7 @@ struct FindGaps {
       var named = records[source].derivedFrom
       if let origin = statement.origin { named.append(origin) }
       if let successor = records[source].supersededBy { named.append(successor) }
-      for document in named where !read.contains(document) && !records[document].isHeld {
+      for document in named where document != source && !records[document].isHeld {
         known[document, default: []].insert(source)
       }
     }

@@ -82,8 +82,6 @@ struct SubCorpus {
   func callAsFunction(_ ref: Ref<Event>) -> Ref<Event> { Ref(Int(events[Int(ref.index)])) }
   func callAsFunction(_ ref: Ref<Statement>) -> Ref<Statement> { Ref(Int(statements[Int(ref.index)])) }
 
-  func contains(_ ref: Ref<Source>) -> Bool { sources[Int(ref.index)] != SubCorpus.absent }
-
   // MARK: Renumbering
 
   private func renumbered(_ party: Party?) -> Party? {

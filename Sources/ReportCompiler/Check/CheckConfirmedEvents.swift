@@ -9,7 +9,11 @@ package struct CheckConfirmedEvents {
   package func run(_ corpus: Corpus, _ places: CorpusPlaces, diagnostics: inout DiagnosticBag) {
     let records = corpus.records
     var denials: [Ref<Event>: [Ref<Statement>]] = [:]
-    for (number, statement) in records.statements.enumerated() where statement.status == .current {
+    for number in records.statements.indices where records.statements[number].status == .current {
+      guard records.statements[number].act.base == .deny || !records.statements[number].responses.isEmpty else {
+        continue
+      }
+      let statement = records.statements[number]
       var denied: [Ref<Event>] = []
       for response in statement.responses where response.kind == .denies {
         if case .event(let event) = response.target { denied.append(event) }

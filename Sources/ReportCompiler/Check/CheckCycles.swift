@@ -11,31 +11,31 @@ package struct CheckCycles {
     let records = corpus.records
     let sources = records.sources.count
     let statements = records.statements.count
-    func source(_ field: SourceField, _ next: (Source) -> [Ref<Source>]) {
+    func source(_ field: SourceField, _ next: (Int) -> [Ref<Source>]) {
       report(
         field.key,
         sources,
-        { next(records.sources[$0]).map { Int($0.index) } },
+        { next($0).map { Int($0.index) } },
         { records.sources[$0].id },
         { places.span(Ref<Source>($0), field == .derivedFrom ? FieldPath(field, $1) : FieldPath(field)) },
         &diagnostics
       )
     }
-    func statement(_ field: StatementField, _ next: (Statement) -> Ref<Statement>?) {
+    func statement(_ field: StatementField, _ next: (Int) -> Ref<Statement>?) {
       report(
         field.key,
         statements,
-        { next(records.statements[$0]).map { [Int($0.index)] } ?? [] },
+        { next($0).map { [Int($0.index)] } ?? [] },
         { records.statements[$0].id },
         { number, _ in places.span(Ref<Statement>(number), FieldPath(field)) },
         &diagnostics
       )
     }
-    source(.derivedFrom, \.derivedFrom)
-    source(.translationOf) { $0.translationOf.map { [$0] } ?? [] }
-    source(.supersededBy) { $0.supersededBy.map { [$0] } ?? [] }
-    statement(.via, \.via)
-    statement(.supersededBy, \.supersededBy)
+    source(.derivedFrom) { records.sources[$0].derivedFrom }
+    source(.translationOf) { records.sources[$0].translationOf.map { [$0] } ?? [] }
+    source(.supersededBy) { records.sources[$0].supersededBy.map { [$0] } ?? [] }
+    statement(.via) { records.statements[$0].via }
+    statement(.supersededBy) { records.statements[$0].supersededBy }
     report(
       "members",
       records.entities.count,

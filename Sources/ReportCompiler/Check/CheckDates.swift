@@ -8,10 +8,15 @@ package struct CheckDates {
   package init() {}
 
   package func run(_ corpus: Corpus, _ places: CorpusPlaces, diagnostics: inout DiagnosticBag) {
-    for (number, statement) in corpus.records.statements.enumerated() {
-      guard let said = statement.said else { continue }
-      let source = corpus.records[statement.source.source]
-      guard said.firstDay > source.published.lastDay, said.isCertain, source.published.isCertain else { continue }
+    let statements = corpus.records.statements
+    let sources = corpus.records.sources
+    // By index: to iterate would copy each record whole.
+    for number in statements.indices {
+      guard let said = statements[number].said else { continue }
+      let reference = statements[number].source.source
+      guard said.firstDay > sources[Int(reference.index)].published.lastDay else { continue }
+      let source = corpus.records[reference]
+      guard said.isCertain, source.published.isCertain else { continue }
       diagnostics.report(
         Diagnostic(
           .saidAfterPublished,
@@ -20,7 +25,7 @@ package struct CheckDates {
           notes: [
             Diagnostic.Note(
               "'\(source.id)' is published here",
-              at: places.span(statement.source.source, FieldPath(SourceField.published))
+              at: places.span(reference, FieldPath(SourceField.published))
             )
           ],
           hint: "correct one of the two dates"

@@ -8,13 +8,13 @@ package struct CheckLikelihoods {
 
   package func run(_ corpus: Corpus, _ places: CorpusPlaces, diagnostics: inout DiagnosticBag) {
     let scale = corpus.settings.probabilityScale
-    for (number, statement) in corpus.records.statements.enumerated() {
-      guard let written = statement.assessment?.likelihood else { continue }
+    for number in corpus.records.statements.indices {
+      guard let written = corpus.records.statements[number].assessment?.likelihood else { continue }
       let path = FieldPath(StatementField.assessment, part: AssessmentField.likelihood)
       check(written, scale, at: places.span(Ref<Statement>(number), path), &diagnostics)
     }
-    for (number, event) in corpus.records.events.enumerated() {
-      guard let written = event.assessment?.likelihood else { continue }
+    for number in corpus.records.events.indices {
+      guard let written = corpus.records.events[number].assessment?.likelihood else { continue }
       let path = FieldPath(EventField.assessment, part: AssessmentField.likelihood)
       check(written, scale, at: places.span(Ref<Event>(number), path), &diagnostics)
     }

@@ -33,8 +33,10 @@ package struct CheckMarkings {
         check(link.annotations.markings) { _ in places.span(link: index, of: Ref(number), .marking) }
       }
     }
-    for (number, record) in records.statements.enumerated() {
-      check(record.annotations.markings) { places.span(Ref<Statement>(number), FieldPath(StatementField.marking, $0)) }
+    for number in records.statements.indices {
+      check(records.statements[number].annotations.markings) {
+        places.span(Ref<Statement>(number), FieldPath(StatementField.marking, $0))
+      }
     }
     for (number, record) in records.events.enumerated() {
       check(record.annotations.markings) { places.span(Ref<Event>(number), FieldPath(EventField.marking, $0)) }

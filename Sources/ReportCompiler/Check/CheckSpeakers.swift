@@ -8,9 +8,9 @@ package struct CheckSpeakers {
 
   package func run(_ corpus: Corpus, _ places: CorpusPlaces, diagnostics: inout DiagnosticBag) {
     let records = corpus.records
-    for (number, statement) in records.statements.enumerated() {
-      for (index, speaker) in statement.speakers.enumerated() {
-        guard let reference = speaker.entity, !records[reference].type.speaks else { continue }
+    for number in records.statements.indices {
+      for (index, speaker) in records.statements[number].speakers.enumerated() {
+        guard let reference = speaker.entity, !records.entities[Int(reference.index)].type.speaks else { continue }
         let entity = records[reference]
         let type = entity.type.rawValue
         diagnostics.report(

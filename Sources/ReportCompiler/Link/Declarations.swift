@@ -47,29 +47,33 @@ struct Declarations {
   /// Ids that are declared but have no record to point to: it lacks something, or another record has the id.
   private(set) var withoutRecord: [String: [RecordKind]] = [:]
 
+  /// Drops what only numbering needs.
+  mutating func forgetLists() { lists = [:] }
+
   /// - Parameter leftOut: Statements, by file, that cannot be linked.
   init(_ files: [CorpusSyntax], leftOut: [Int: Set<Int>] = [:]) {
-    func list<Record>(
+    func list<Record: Linkable>(
       _ table: (CorpusSyntax) -> CorpusSyntax.Table<Record>,
-      id: (Record) -> String,
       without: [Int: Set<Int>] = [:]
     ) -> [Declaration] {
       var found: [Declaration] = []
       found.reserveCapacity(files.reduce(0) { $0 + table($1).records.count })
-      for (number, file) in files.enumerated() {
+      for number in files.indices {
         let without = without[number]
-        for (record, value) in table(file).records.enumerated() where without?.contains(record) != true {
-          found.append(Declaration(id(value), file: number, record: record))
+        let records = table(files[number]).records
+        // By index: to iterate would copy each record whole.
+        for record in records.indices where without?.contains(record) != true {
+          found.append(Declaration(records[record].id, file: number, record: record))
         }
       }
       found.sort(by: <)
       return found
     }
-    lists[.source] = list(\.sources, id: \.id)
-    lists[.entity] = list(\.entities, id: \.id)
-    lists[.statement] = list(\.statements, id: \.id, without: leftOut)
-    lists[.event] = list(\.events, id: \.id)
-    lists[.marking] = list(\.markings, id: \.id)
+    lists[.source] = list(\.sources)
+    lists[.entity] = list(\.entities)
+    lists[.statement] = list(\.statements, without: leftOut)
+    lists[.event] = list(\.events)
+    lists[.marking] = list(\.markings)
     for file in files {
       for record in file.incomplete { withoutRecord[record.id, default: []].append(record.kind) }
     }

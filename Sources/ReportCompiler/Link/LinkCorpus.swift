@@ -34,16 +34,17 @@ package struct LinkCorpus {
     }
 
     var linked = LinkedRecords(declarations, builtInFile: files.count - 1)
+    declarations.forgetLists()
     var findings = NameFindings()
     for number in files.indices {
       var file = CorpusSyntax(file: files[number].file)
       swap(&file, &files[number])
-      linked.take(file, number, resolved[number], settings: settings.values, &findings)
+      linked.take(consume file, number, resolved[number], settings: settings.values, &findings)
       resolved[number] = ResolvedNames.none
     }
     findings.report(declarations, acts: settings.values.acts, diagnostics: &diagnostics)
 
-    var (records, places) = linked.finished()
+    var (records, places) = linked.finish()
     places.defaultMarking = settings.defaultMarking
     places.isWhole = isWhole && declarations.withoutRecord.isEmpty
     var values = settings.values
@@ -87,16 +88,20 @@ package struct LinkCorpus {
   /// Statements without a source or without any speaker that the corpus has: by file.
   private func unlinkableStatements(_ files: [CorpusSyntax], _ resolved: [ResolvedNames]) -> [Int: Set<Int>] {
     var found: [Int: Set<Int>] = [:]
-    for (number, file) in files.enumerated() {
+    for number in files.indices {
       let names = resolved[number]
-      for (record, statement) in file.statements.records.enumerated() {
-        let hasSpeaker = statement.speakers.contains { speaker in
+      let statements = files[number].statements.records
+      // By index: to iterate would copy each record whole.
+      for record in statements.indices {
+        let hasSpeaker = statements[record].speakers.contains { speaker in
           switch speaker.identity {
           case .label: true
           case .entity(let entity): names.record(entity) != nil
           }
         }
-        if !hasSpeaker || names.record(statement.source.source) == nil { found[number, default: []].insert(record) }
+        if !hasSpeaker || names.record(statements[record].source.source) == nil {
+          found[number, default: []].insert(record)
+        }
       }
     }
     return found

@@ -4,6 +4,7 @@ import ReportModel
 /// A kind of record that can be referred to.
 protocol Linkable {
   static var kind: RecordKind { get }
+  var id: String { get }
 }
 
 extension Source: Linkable { static var kind: RecordKind { .source } }

@@ -46,7 +46,7 @@ struct LinkedKind<Record: Linkable & Sendable> {
       // Also what is left out: its names may be wrong too.
       relink(&record, RecordPlace(table: table.places, record: position))
       guard position < own.count, own[position] != .max else { continue }
-      records.append(record)
+      records.append(consume record)
       targets.append(own[position])
       places.origins[Int(own[position])] = CorpusPlaces.Origin(
         table: isBuiltIn ? .max : UInt32(truncatingIfNeeded: file),
@@ -57,8 +57,17 @@ struct LinkedKind<Record: Linkable & Sendable> {
     places.tables.append(table.places)
   }
 
+  /// Puts the records into the order of their numbers and hands them over; nothing is left here.
+  mutating func finish() -> (records: [Record], places: CorpusPlaces.Kind) {
+    sort()
+    // Swapped out and not copied: a second reference would make the next change copy the whole array.
+    var sorted: [Record] = []
+    swap(&sorted, &records)
+    return (sorted, places)
+  }
+
   /// Moves each record to the place that its number says.
-  mutating func sort() {
+  private mutating func sort() {
     for start in records.indices {
       while Int(targets[start]) != start {
         let target = Int(targets[start])
@@ -69,12 +78,6 @@ struct LinkedKind<Record: Linkable & Sendable> {
     targets = []
   }
 
-  mutating func update(_ record: Ref<Record>, _ change: (inout Record) -> Void) {
-    change(&records[Int(record.index)])
-  }
-
-  /// Hands the records over.
-  consuming func finished() -> (records: [Record], places: CorpusPlaces.Kind) { (records, places) }
 }
 
 /// One record of one file, for its places.

@@ -47,13 +47,12 @@ struct LinkedRecords {
 
   /// Links one file and takes its records over.
   mutating func take(
-    _ syntax: consuming CorpusSyntax,
+    _ file: consuming CorpusSyntax,
     _ number: Int,
     _ resolved: ResolvedNames,
     settings: CorpusSettings,
     _ findings: inout NameFindings
   ) {
-    var file = syntax
     var relinker = Relinker(resolved, names: names, settings: settings, findings: findings)
     sources.take(&file.sources, file: number) { relinker.source(&$0, $1) }
     entities.take(&file.entities, file: number) { relinker.entity(&$0, $1) }
@@ -73,26 +72,20 @@ struct LinkedRecords {
   }
 
   /// Puts every kind into the order of its ids, and the loose links to their entities.
-  consuming func finished() -> (records: Records, places: CorpusPlaces) {
-    sources.sort()
-    entities.sort()
-    statements.sort()
-    events.sort()
-    markings.sort()
+  mutating func finish() -> (records: Records, places: CorpusPlaces) {
     var places = CorpusPlaces()
+    var records = Records()
+    (records.sources, places.sources) = sources.finish()
+    (records.entities, places.entities) = entities.finish()
+    (records.statements, places.statements) = statements.finish()
+    (records.events, places.events) = events.finish()
+    (records.markings, places.markings) = markings.finish()
     looseLinks.sort(by: <)
     for loose in looseLinks {
-      entities.update(loose.from) { entity in
-        places.looseLinks[loose.from, default: (entity.links.count, [])].origins.append(loose.origin)
-        entity.links.append(loose.link)
-      }
+      let entity = Int(loose.from.index)
+      places.looseLinks[loose.from, default: (records.entities[entity].links.count, [])].origins.append(loose.origin)
+      records.entities[entity].links.append(loose.link)
     }
-    var records = Records()
-    (records.sources, places.sources) = sources.finished()
-    (records.entities, places.entities) = entities.finished()
-    (records.statements, places.statements) = statements.finished()
-    (records.events, places.events) = events.finished()
-    (records.markings, places.markings) = markings.finished()
     places.links = linkPlaces
     places.isReferenced = isReferenced
     return (records, places)

@@ -134,10 +134,9 @@ extension NameFindings.Wanted {
     limit: inout Int
   ) -> [String] {
     if self == .act { return SpeechAct.allCases.map(\.rawValue) + acts.keys }
-    let lists = RecordKind.allCases.filter(accepts).map { declarations.lists[$0] ?? [] }
-    let count = lists.reduce(0) { $0 + $1.count }
+    let count = declarations.names.count
     guard count <= limit else { return [] }
     limit -= count
-    return lists.flatMap { $0.map(\.id) }
+    return declarations.names.compactMap { accepts($0.value.kind) ? $0.key : nil }
   }
 }

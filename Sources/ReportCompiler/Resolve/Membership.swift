@@ -66,6 +66,11 @@ struct Membership {
     return set
   }
 
+  /// Whether it is a member of anything.
+  func isMember(_ entity: Ref<Entity>) -> Bool {
+    !groups[Int(entity.index)].isEmpty || records[entity].links.contains { $0.type == "member-of" }
+  }
+
   /// The members of `entity`, of an organisation too, however deep, without itself.
   func members(of entity: Ref<Entity>) -> EntitySet {
     var set = EntitySet()

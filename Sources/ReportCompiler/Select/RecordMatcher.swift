@@ -5,6 +5,7 @@ import UnicodeText
 struct RecordMatcher {
   let corpus: Corpus
   let markings: EffectiveMarkings
+  let membership: Membership
   /// What the statements of a selection mention, by the selection's number.
   let mentions: (Int) -> Mentions
 
@@ -62,8 +63,7 @@ struct RecordMatcher {
     case .linked: return holds(entity.links, condition)
     case .memberOf:
       if case .exists(let wanted) = condition {
-        let isMember = entity.links.contains { $0.type == "member-of" } || mentionedAsMember.contains(ref)
-        return isMember == wanted
+        return membership.isMember(ref) == wanted
       }
       return condition.holds(CollectionOfOne(ref))
     case .mentionedIn:
@@ -113,10 +113,6 @@ struct RecordMatcher {
   }
 
   // MARK: Fields of their own kind
-
-  private var mentionedAsMember: Set<Ref<Entity>> {
-    Set(records.entities.flatMap { $0.members.map(\.entity) })
-  }
 
   private func holds(marking record: RecordRef, _ condition: ResolvedCondition) -> Bool {
     condition.holds(anyOf: markings.of(record).map { records[$0].id })

@@ -35,7 +35,7 @@ package struct SelectRecords {
       cache[number] = Mentions(earlier.statements(number), in: records, membership: membership)
     }
     let mentions = cache
-    let matcher = RecordMatcher(corpus: corpus, markings: markings) { number in
+    let matcher = RecordMatcher(corpus: corpus, markings: markings, membership: membership) { number in
       mentions[number] ?? Mentions([], in: records, membership: membership)
     }
     switch selection.content {

@@ -123,7 +123,7 @@ extension DiagnosticRenderer {
       let first = text?.line(at: range.lowerBound) ?? 0
       let lines = first...(text?.line(at: max(range.lowerBound, range.upperBound - 1)) ?? 0)
       let near = groups.firstIndex {
-        $0.span.file == span.file && $0.text != nil
+        $0.span.file == span.file && $0.text != nil && text != nil
           && lines.lowerBound <= $0.lines.upperBound + Self.nearLines
           && $0.lines.lowerBound <= lines.upperBound + Self.nearLines
       }
@@ -138,7 +138,10 @@ extension DiagnosticRenderer {
     }
     if let span = diagnostic.span { add(span, diagnostic.label, text(of: span.file), isPrimary: true) }
     for note in diagnostic.notes {
-      if let span = note.span { add(span, note.message, text(of: span.file), isPrimary: false) }
+      // Of a confidential note the place is shown, and nothing that stands there.
+      if let span = note.span {
+        add(span, note.message, note.isConfidential ? nil : text(of: span.file), isPrimary: false)
+      }
     }
     return groups
   }

@@ -97,6 +97,7 @@ struct CorpusReader {
     guard let elements = reader.list(node, of: key) else { return }
     syntax[keyPath: table].records.reserveCapacity(elements.reduce(0) { count, _ in count + 1 })
     for element in elements { read(&self, element) }
+    syntax[keyPath: table].places.shrink()
   }
 
   /// The corpus's own acts: `acts: [{id: veto, like: reject}]`.

@@ -91,12 +91,15 @@ extension NodeReader {
     report(.emptyValue, "'\(name)' has no value", at: key, hint: "write a value, or leave '\(name)' out")
   }
 
-  mutating func unknownField(_ key: Node, of owner: String, known: [String]) {
+  /// - Returns: The known field that was probably meant.
+  @discardableResult
+  mutating func unknownField(_ key: Node, of owner: String, known: [String]) -> String? {
     let name = tree.text(key)
+    let nearest = nearestName(to: name, in: known)
     let hint =
-      nearestName(to: name, in: known).map { "did you mean '\($0)'?" }
-      ?? "leave it out, or call it 'x-\(name)' to keep it for formatters"
+      nearest.map { "did you mean '\($0)'?" } ?? "leave it out, or call it 'x-\(name)' to keep it for formatters"
     report(.unknownField, "'\(name)' is not a field of \(owner)", at: key, hint: hint)
+    return nearest
   }
 
   mutating func missingField(_ field: String, in node: Node, owner: String, name: String? = nil) {

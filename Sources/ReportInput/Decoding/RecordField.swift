@@ -69,7 +69,9 @@ extension NodeReader {
         if bytes.starts(with: "x-".utf8) {
           cursor.extensions.append(ExtensionField(key: tree.text(key), value: extensionValue(value)))
         } else {
-          unknownField(key, of: Field.owner, known: Field.keys.names)
+          let meant = unknownField(key, of: Field.owner, known: Field.keys.names)
+          // A misspelt field is not missing as well.
+          if let meant, let field = Field.allCases.first(where: { $0.key == meant }) { cursor.written.insert(field) }
         }
         continue
       }

@@ -50,7 +50,9 @@ private struct QuotationCheck {
 
   func workBySource() -> [Work] {
     var work = [Work](repeating: Work(), count: records.sources.count)
-    for (number, statement) in records.statements.enumerated() where !statement.quotes.isEmpty {
+    // By index: to iterate would copy each record whole.
+    for number in records.statements.indices where !records.statements[number].quotes.isEmpty {
+      let statement = records.statements[number]
       let reference = Ref<Statement>(number)
       let source = statement.source.source
       work[Int(source.index)].own.append(reference)

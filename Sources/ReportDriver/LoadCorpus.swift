@@ -26,6 +26,7 @@ struct LoadCorpus {
     var diagnostics = DiagnosticBag()
     var inputs: [CorpusFile] = []
     var roots: [FileID: String] = [:]
+    var lost = LostNames()
     for folder in folders {
       do throws(FileError) {
         guard try disk.kind(of: folder) == .folder else {
@@ -42,16 +43,19 @@ struct LoadCorpus {
         }
       } catch {
         diagnostics.report(.unreadable(error, at: span))
+        lost = .anything
       }
     }
     let decoded = parallelMap(inputs, workers: workers) { [files] in decode($0, files) }
     for file in decoded { diagnostics.merge(file.diagnostics) }
-    let (corpus, places) = LinkCorpus().run(decoded.compactMap(\.syntax), diagnostics: &diagnostics)
+    let (corpus, places) = LinkCorpus().run(decoded.compactMap(\.syntax), lost: lost, diagnostics: &diagnostics)
     CheckCorpus().run(corpus, places, diagnostics: &diagnostics)
     let texts = LoadTexts(disk: disk, files: files, textFolders: textFolders)
       .run(corpus, places, roots: roots, diagnostics: &diagnostics)
     let quotations = CheckQuotations().run(corpus, places, texts, diagnostics: &diagnostics)
-    let compile = CompileReport(corpus: corpus, quotations: quotations) { places.span($0) }
+    let compile = CompileReport(corpus: corpus, quotations: quotations, isLeftOut: places.isLeftOut) {
+      places.span($0)
+    }
     return LoadedCorpus(corpus: corpus, quotations: quotations, diagnostics: diagnostics, compile: compile)
   }
 }
@@ -74,11 +78,14 @@ private struct DecodedFile: Sendable {
     bytes = try files.read(input.file)
   } catch {
     decoded.diagnostics.report(.unreadable(error, at: nil))
+    decoded.syntax = .unreadable(input.file, lost: .anything)
     return decoded
   }
-  guard let tree = YAMLParser(aliases: .refused).run(bytes, file: input.file, diagnostics: &decoded.diagnostics),
-    tree.root != nil, !ReportSpecDecoder.isSpec(tree)
-  else { return decoded }
+  guard let tree = YAMLParser(aliases: .refused).run(bytes, file: input.file, diagnostics: &decoded.diagnostics) else {
+    decoded.syntax = .unreadable(input.file, lost: LostNames(wordsOf: bytes))
+    return decoded
+  }
+  guard tree.root != nil, !ReportSpecDecoder.isSpec(tree) else { return decoded }
   decoded.syntax = CorpusDecoder(role: input.role).run(tree, diagnostics: &decoded.diagnostics)
   return decoded
 }

@@ -74,23 +74,8 @@ package struct ReportDriver: Sendable {
     let found = FindInputs(disk: disk, files: outcome.files)
       .run(inputs.paths, wantsCorpora: false, diagnostics: &outcome.diagnostics)
     let jobs = load(found, inputs, &outcome)
-    var rendered: [RenderedFile] = []
-    var taken: [String: RenderedFile] = [:]
-    for job in jobs {
-      var bag = DiagnosticBag()
-      let files = await render(job, &bag)
-      for file in files ?? [] {
-        if let other = taken.updateValue(file, forKey: file.path.lowercased()) {
-          bag.report(.collision(file, other))
-        }
-      }
-      outcome.diagnostics.merge(bag)
-      if let files, !bag.hasErrors { rendered += files } else { outcome.failedSpecs += 1 }
-      if let signal = Interruption.requestedSignal {
-        outcome.signal = signal
-        return outcome
-      }
-    }
+    let rendered = await renderAll(jobs, &outcome)
+    if outcome.signal != nil { return outcome }
     publish(rendered, to: folder, force: force, onWait: onWait, &outcome)
     return outcome
   }
@@ -100,16 +85,7 @@ package struct ReportDriver: Sendable {
     var outcome = Outcome(files: InputFiles(disk))
     let found = FindInputs(disk: disk, files: outcome.files)
       .run(inputs.paths, wantsCorpora: true, diagnostics: &outcome.diagnostics)
-    for job in load(found, inputs, &outcome) {
-      var bag = DiagnosticBag()
-      _ = await render(job, &bag)
-      if bag.hasErrors { outcome.failedSpecs += 1 }
-      outcome.diagnostics.merge(bag)
-      if let signal = Interruption.requestedSignal {
-        outcome.signal = signal
-        return outcome
-      }
-    }
+    _ = await renderAll(load(found, inputs, &outcome), &outcome)
     return outcome
   }
 
@@ -178,6 +154,37 @@ package struct ReportDriver: Sendable {
     return ReportSpecDecoder().run(tree, diagnostics: &bag)
   }
 
+  /// Renders every report, and leaves out all that write one file between them: whichever came first, a reader would
+  /// find the wrong one.
+  private func renderAll(_ jobs: [Job], _ outcome: inout Outcome) async -> [RenderedFile] {
+    var rendered: [[RenderedFile]] = []
+    for job in jobs {
+      var bag = DiagnosticBag()
+      let files = await render(job, &bag)
+      outcome.diagnostics.merge(bag)
+      if files == nil { outcome.failedSpecs += 1 }
+      rendered.append(files ?? [])
+      if let signal = Interruption.requestedSignal {
+        outcome.signal = signal
+        return []
+      }
+    }
+    var taken: [String: (report: Int, file: RenderedFile)] = [:]
+    var colliding: Set<Int> = []
+    for (number, files) in rendered.enumerated() {
+      for file in files {
+        guard let other = taken[file.path.lowercased()] else {
+          taken[file.path.lowercased()] = (number, file)
+          continue
+        }
+        outcome.diagnostics.report(.collision(file, other.file))
+        colliding.formUnion([number, other.report])
+      }
+    }
+    outcome.failedSpecs += colliding.count
+    return rendered.indices.filter { !colliding.contains($0) }.flatMap { rendered[$0] }
+  }
+
   /// - Returns: `nil` when the report is refused or cannot be rendered.
   private func render(_ job: Job, _ bag: inout DiagnosticBag) async -> [RenderedFile]? {
     guard let resolved = job.resolved, let report = try? job.corpus.compile.compile(resolved, diagnostics: &bag) else {
@@ -202,6 +209,7 @@ package struct ReportDriver: Sendable {
         outcome.diagnostics.report(.outside(file, error))
       }
     }
+    if files.count < rendered.count { outcome.failedSpecs = outcome.specs }
     guard !files.isEmpty, files.count == rendered.count else { return }
     do throws(PublishError) {
       let options = PublishOptions(force: force, durable: true)
@@ -218,6 +226,8 @@ package struct ReportDriver: Sendable {
         outcome.signal = signal
       } else {
         for diagnostic in diagnostics(of: error, rendered, folder) { outcome.diagnostics.report(diagnostic) }
+        // All are published together, or none is.
+        outcome.failedSpecs = outcome.specs
       }
     }
   }

@@ -71,7 +71,8 @@ import Testing
 
   @Test func aSectionThatFindsNothingSaysWhatToPrintOrIsAnError() {
     let blocks = [
-      "statements: {act: deny}", "disputes: {id: st-a, act: deny}", "verbatim: {id: st-a, act: deny}", "gaps: {id: st-a, act: deny}",
+      "statements: {act: deny}", "disputes: {id: st-a, act: deny}", "verbatim: {id: st-a, act: deny}",
+      "gaps: {id: st-a, act: deny}",
       "chronology: {statements: {act: deny}}", "entities: {}", "sources: {type: book}", "sources: cited",
     ]
     for block in blocks {
@@ -84,7 +85,8 @@ import Testing
 
   @Test func recordsWithNothingToShowOfThemAreGoodNews() {
     for (block, text) in [
-      ("disputes: {}", "None of the statements disputes an event."), ("verbatim: {}", "None of the statements is quoted."),
+      ("disputes: {}", "None of the statements disputes an event."),
+      ("verbatim: {}", "None of the statements is quoted."),
     ] {
       let written = WrittenReport("sections: [{\(block)}]", over: SelectExpectationTests.corpus)
       #expect(written.report?.blocks.first?.emptyText == text)

@@ -55,10 +55,18 @@ import Testing
       let earlier = (0..<index).map { "st-\($0)" }
       corpus.statements.append(
         ReferenceCorpus.Said(
-          id: "st-\(index)", speakers: draw.some(groups + singles, upTo: 2), act: draw.one(acts), about: draw.some(groups + singles, upTo: 2),
-          source: draw.number(0..<3), date: draw.chance(30) ? nil : (draw.number(2018..<2024), draw.chance(50) ? nil : draw.number(1..<13)),
-          tags: draw.some(tags, upTo: 2), answers: earlier.isEmpty || draw.chance(50) ? [] : [(draw.one(["denies", "answers"]), draw.one(earlier))],
-          words: [draw.one(words), draw.one(words), "end"], credibility: draw.chance(50) ? nil : draw.number(1..<7)))
+          id: "st-\(index)",
+          speakers: draw.some(groups + singles, upTo: 2),
+          act: draw.one(acts),
+          about: draw.some(groups + singles, upTo: 2),
+          source: draw.number(0..<3),
+          date: draw.chance(30) ? nil : (draw.number(2018..<2024), draw.chance(50) ? nil : draw.number(1..<13)),
+          tags: draw.some(tags, upTo: 2),
+          answers: earlier.isEmpty || draw.chance(50) ? [] : [(draw.one(["denies", "answers"]), draw.one(earlier))],
+          words: [draw.one(words), draw.one(words), "end"],
+          credibility: draw.chance(50) ? nil : draw.number(1..<7)
+        )
+      )
     }
     return corpus
   }
@@ -75,12 +83,16 @@ import Testing
     case 3: return .isOne("about", values(people))
     case 4: return .isOne("act", values(acts))
     case 5: return .isOne("tag", values(tags))
-    case 6: return draw.chance(50) ? .isOne("source", values(["s0", "s1", "s2"])) : .isOne("id", values(corpus.statements.map(\.id)))
+    case 6:
+      return draw.chance(50)
+        ? .isOne("source", values(["s0", "s1", "s2"])) : .isOne("id", values(corpus.statements.map(\.id)))
     case 7: return .exists(draw.one(["about", "tag", "re", "said", "credibility"]), draw.chance(50))
     case 8:
       let from = draw.number(2018 * 12..<2024 * 12)
       let to = from + draw.number(0..<30)
-      return draw.chance(30) ? .dates(from: from, to: nil, certain: draw.chance(40)) : .dates(from: draw.chance(30) ? nil : from, to: to, certain: draw.chance(40))
+      return draw.chance(30)
+        ? .dates(from: from, to: nil, certain: draw.chance(40))
+        : .dates(from: draw.chance(30) ? nil : from, to: to, certain: draw.chance(40))
     case 9: return .words(values(words + ["end", "gat", "cafe"]).map { $0 == "cafe" ? "CAFÉ" : $0 })
     case 10:
       guard draw.chance(60) else { return .credibility(draw.number(1..<4)...draw.number(4..<7)) }
@@ -93,7 +105,10 @@ import Testing
   }
 
   /// How many filters were asked, how many of them the two answer in different ways, and how many told statements apart.
-  static func compare(rounds: Range<Int>, _ reference: (ReferenceCorpus, ReferenceCorpus.Said, ReferenceCorpus.Filter) -> Bool) -> (asked: Int, wrong: [String], telling: Int) {
+  static func compare(
+    rounds: Range<Int>,
+    _ reference: (ReferenceCorpus, ReferenceCorpus.Said, ReferenceCorpus.Filter) -> Bool
+  ) -> (asked: Int, wrong: [String], telling: Int) {
     var (asked, telling) = (0, 0)
     var wrong: [String] = []
     for round in rounds {
@@ -108,7 +123,9 @@ import Testing
         asked += 1
         if !expected.isEmpty, expected.count < corpus.statements.count { telling += 1 }
         guard report.ids("f\(number)") != expected.joined(separator: " ") else { continue }
-        wrong.append("round \(round): \(ReferenceCorpus.yaml(filter)): \(report.ids("f\(number)") ?? "refused \(report.codesAtMarks)"), expected \(expected)")
+        wrong.append(
+          "round \(round): \(ReferenceCorpus.yaml(filter)): \(report.ids("f\(number)") ?? "refused \(report.codesAtMarks)"), expected \(expected)"
+        )
       }
     }
     return (asked, wrong, telling)
@@ -124,32 +141,49 @@ import Testing
   /// Each broken in one rule: the comparison must notice.
   @Test func aBrokenReferenceIsNoticed() {
     let broken: [(String, (ReferenceCorpus, ReferenceCorpus.Said, ReferenceCorpus.Filter) -> Bool)] = [
-      ("dates of sources forgotten", { corpus, said, filter in
-        var corpus = corpus
-        corpus.sources = [nil, nil, nil]
-        return corpus.passes(said, filter)
-      }),
-      ("memberships for ever", { corpus, said, filter in
-        var corpus = corpus
-        for index in corpus.people.indices {
-          corpus.people[index].members = corpus.people[index].members.map { ($0.id, 0, 9000) }
+      (
+        "dates of sources forgotten",
+        { corpus, said, filter in
+          var corpus = corpus
+          corpus.sources = [nil, nil, nil]
+          return corpus.passes(said, filter)
         }
-        return corpus.passes(said, filter)
-      }),
-      ("no membership at all", { corpus, said, filter in
-        var corpus = corpus
-        for index in corpus.people.indices { corpus.people[index].members = [] }
-        return corpus.passes(said, filter)
-      }),
-      ("certain forgotten", { corpus, said, filter in
-        guard case .dates(let from, let to, true) = filter else { return corpus.passes(said, filter) }
-        return corpus.passes(said, .dates(from: from, to: to, certain: false))
-      }),
-      ("not forgotten", { corpus, said, filter in
-        guard case .not(let inner) = filter else { return corpus.passes(said, filter) }
-        return corpus.passes(said, inner)
-      }),
+      ),
+      (
+        "memberships for ever",
+        { corpus, said, filter in
+          var corpus = corpus
+          for index in corpus.people.indices {
+            corpus.people[index].members = corpus.people[index].members.map { ($0.id, 0, 9000) }
+          }
+          return corpus.passes(said, filter)
+        }
+      ),
+      (
+        "no membership at all",
+        { corpus, said, filter in
+          var corpus = corpus
+          for index in corpus.people.indices { corpus.people[index].members = [] }
+          return corpus.passes(said, filter)
+        }
+      ),
+      (
+        "certain forgotten",
+        { corpus, said, filter in
+          guard case .dates(let from, let to, true) = filter else { return corpus.passes(said, filter) }
+          return corpus.passes(said, .dates(from: from, to: to, certain: false))
+        }
+      ),
+      (
+        "not forgotten",
+        { corpus, said, filter in
+          guard case .not(let inner) = filter else { return corpus.passes(said, filter) }
+          return corpus.passes(said, inner)
+        }
+      ),
     ]
-    for (name, reference) in broken { #expect(!SelectRandomTests.compare(rounds: 0..<25, reference).wrong.isEmpty, "\(name)") }
+    for (name, reference) in broken {
+      #expect(!SelectRandomTests.compare(rounds: 0..<25, reference).wrong.isEmpty, "\(name)")
+    }
   }
 }

@@ -88,7 +88,8 @@ struct ReferenceCorpus {
       return "said: {\(parts.compactMap { $0 }.joined(separator: ", "))}"
     case .words(let words): return "text: {words: \"\(words.joined(separator: " "))\"}"
     case .answer(let kind, let to):
-      return "re: {\([kind.map { "kind: \($0)" }, to.map { "target: \($0)" }].compactMap { $0 }.joined(separator: ", "))}"
+      return
+        "re: {\([kind.map { "kind: \($0)" }, to.map { "target: \($0)" }].compactMap { $0 }.joined(separator: ", "))}"
     case .credibility(let range): return "credibility: {from: \(range.lowerBound), to: \(range.upperBound)}"
     }
   }
@@ -116,7 +117,8 @@ struct ReferenceCorpus {
   func isWithin(_ person: String, _ whole: String, in months: ClosedRange<Int>?, depth: Int = 0) -> Bool {
     if person == whole { return true }
     guard depth < 8 else { return false }
-    if let above = people.first(where: { $0.id == person })?.whole, isWithin(above, whole, in: months, depth: depth + 1) {
+    if let above = people.first(where: { $0.id == person })?.whole, isWithin(above, whole, in: months, depth: depth + 1)
+    {
       return true
     }
     return people.contains { group in
@@ -152,9 +154,12 @@ struct ReferenceCorpus {
     case .dates(let from, let to, let certain):
       guard let months = months(said) else { return false }
       let (from, to) = (from ?? -1, to ?? .max)
-      return certain ? months.lowerBound >= from && months.upperBound <= to : months.lowerBound <= to && months.upperBound >= from
-    case .words(let words): return !words.contains { word in !said.words.contains { $0.lowercased() == word.lowercased() } }
-    case .answer(let kind, let to): return said.answers.contains { (kind ?? $0.kind) == $0.kind && (to ?? $0.to) == $0.to }
+      return certain
+        ? months.lowerBound >= from && months.upperBound <= to : months.lowerBound <= to && months.upperBound >= from
+    case .words(let words):
+      return !words.contains { word in !said.words.contains { $0.lowercased() == word.lowercased() } }
+    case .answer(let kind, let to):
+      return said.answers.contains { (kind ?? $0.kind) == $0.kind && (to ?? $0.to) == $0.to }
     case .credibility(let range): return said.credibility.map { range.contains($0) } ?? false
     }
   }

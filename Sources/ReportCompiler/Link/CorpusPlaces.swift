@@ -37,6 +37,8 @@ package struct CorpusPlaces: Sendable {
   package internal(set) var defaultMarking: SourceSpan?
   /// Whether every record and quotation that was written is in the corpus. If not, nothing can be said to be absent.
   package internal(set) var isWhole = true
+  /// Whether a name that leads to no record is declared, or may be, in what could not be read.
+  package internal(set) var isLeftOut: @Sendable (String) -> Bool = { _ in false }
 
   package init() {}
 

@@ -206,13 +206,15 @@ extension SpecResolver {
   ) -> ResolvedCondition? {
     var isComplete = true
     for text in texts where !known.contains(text.value) {
+      isComplete = false
+      // An act of the corpus's own may be declared in what could not be read.
+      if isExcused(text.value) { continue }
       report(
         .unknownValue,
         "'\(text.value)' is not a value of '\(field.value)'",
         at: text.span,
         hint: adviceOnValue(text.value, known: known)
       )
-      isComplete = false
     }
     return isComplete ? .values(Set(texts.map(\.value))) : nil
   }

@@ -103,6 +103,10 @@ extension SpecResolver {
       }
       isComplete = false
       guard values[name] == nil else { continue }
+      guard spec.hasAllNames else {
+        self.isIncomplete = true
+        continue
+      }
       let known = spec.parameters.map(\.name.value)
       report(
         .unknownParameter,

@@ -14,6 +14,10 @@ extension SpecResolver {
   mutating func selection(named name: Located<String>) -> Int? {
     if let known = numbers[name.value] { return known }
     guard let syntax = spec.selections.first(where: { $0.name.value == name.value }) else {
+      guard spec.hasAllNames else {
+        isIncomplete = true
+        return nil
+      }
       let known = spec.selections.map(\.name.value)
       report(
         .unknownSelection,

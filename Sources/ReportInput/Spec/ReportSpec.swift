@@ -19,6 +19,8 @@ package struct ReportSpec: Sendable {
   package var parameters: [ParameterSyntax] = []
   package var summary: ProseSyntax?
   package var selections: [SelectionSyntax] = []
+  /// Whether every selection and every parameter that was written is here; if not, a name may be one of the others.
+  package var hasAllNames = true
   /// In reading order; never empty.
   package var sections: [SectionSyntax] = []
   package var expectations: [ExpectationSyntax] = []

@@ -61,9 +61,13 @@ struct SpecNodeDecoder {
       case .omitAboveCeiling: rest.omitsAboveCeiling = reader.boolean(value, of: key) ?? false
       case .countOmitted: rest.countsOmitted = reader.boolean(value, of: key) ?? false
       case .header: rest.header = header(value)
-      case .parameters: rest.parameters = parameters(value, of: key)
+      case .parameters:
+        rest.parameters = parameters(value, of: key)
+        if rest.parameters.count < entryCount(value) { rest.hasAllNames = false }
       case .summary: rest.summary = prose(value, of: key)
-      case .selections: rest.selections = selections(value, of: key)
+      case .selections:
+        rest.selections = selections(value, of: key)
+        if rest.selections.count < entryCount(value) { rest.hasAllNames = false }
       case .sections: rest.sections = sections(value, of: key)
       case .expect: rest.expectations = expectations(value, of: key)
       case .outputs: rest.outputs = outputs(value, of: key)
@@ -76,6 +80,11 @@ struct SpecNodeDecoder {
     rest.date = date
     rest.corpus = corpus
     return rest
+  }
+
+  /// How many names a mapping gives; at least one for what should be a mapping and is not.
+  private func entryCount(_ node: Node) -> Int {
+    tree.kind(node) == .mapping ? tree.entries(node).reduce(0) { count, _ in count + 1 } : 1
   }
 
   private mutating func version(_ node: Node, of key: Node) {

@@ -94,6 +94,7 @@ let package = Package(
       swiftSettings: strict
     ),
     tests("UnicodeTextTests", ["UnicodeText"]),
+    tests("ReportModelTests", ["ReportModel", "ReportFormatting"]),
     tests("YAMLSyntaxTests", ["YAMLSyntax", "UnicodeText", "ReportDiagnostics", "ReportTestSupport"]),
     tests("ReportDriverTests", ["ReportDriver"]),
     tests("ReportDiagnosticsTests", ["ReportDiagnostics"]),
@@ -111,7 +112,8 @@ let package = Package(
     tests(
       "ReportCompilerTests",
       [
-        "ReportCompiler", "ReportInput", "ReportModel", "YAMLSyntax", "ReportDiagnostics", "ReportTestSupport",
+        "ReportCompiler", "ReportInput", "ReportModel", "ReportFormatting", "YAMLSyntax", "ReportDiagnostics",
+        "ReportTestSupport",
       ]
     ),
   ] + formatters.map(formatter)

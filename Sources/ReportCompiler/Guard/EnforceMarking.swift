@@ -79,7 +79,11 @@ package struct EnforceMarking {
       refuse(shown.filter { test.isAbove($0) }, at: section.span, "this section selects something")
       if case .entities(let number, _) = section.content, !spec.omitsAboveCeiling {
         let linked = selected.entities(number).filter { entity in
-          corpus.records[entity].links.contains { test.isAbove($0, ceiling: spec.ceiling, records: corpus.records) }
+          // One that is itself above has been refused.
+          guard !test.isAbove(.entity(entity)) else { return false }
+          return corpus.records[entity].links.contains {
+            test.isAbove($0, ceiling: spec.ceiling, records: corpus.records)
+          }
         }
         refuse(linked.map { .entity($0) }, at: section.span, "this section shows an entity with a link")
       }

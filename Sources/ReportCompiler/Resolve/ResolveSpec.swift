@@ -68,13 +68,9 @@ struct SpecResolver {
   let isLeftOut: (String) -> Bool
   /// Something was passed over in silence, because what is wrong with it has been reported elsewhere.
   var isIncomplete = false
-  /// Texts with a parameter that has no value, or a wrong one. That is reported, and nothing else about them.
-  var unfilled: Set<SourceSpan> = []
   var diagnostics = DiagnosticBag()
-  /// The parameters' values as text.
-  var values: [String: String] = [:]
-  /// Parameters whose value is missing or wrong.
-  var faulty: Set<String> = []
+  /// The parameters' values as text; `nil` for one whose value is bad, which has been reported.
+  var values: [String: String?] = [:]
   var selections: [ResolvedSelection] = []
   /// The number of each named selection that was resolved; `nil` for one that is in error, which has been reported.
   var numbers: [String: Int?] = [:]
@@ -95,7 +91,6 @@ struct SpecResolver {
     notes: [Diagnostic.Note] = [],
     hint: String? = nil
   ) {
-    guard !unfilled.contains(span) else { return }
     diagnostics.report(Diagnostic(code, message, at: span, notes: notes, hint: hint))
   }
 
@@ -137,7 +132,7 @@ struct SpecResolver {
   mutating func ceiling() -> MarkingCeiling {
     let names = spec.marking.isEmpty ? [Located(corpus.settings.defaultMarking, at: spec.id.span)] : spec.marking
     var markings: [Marking] = []
-    for name in names {
+    for name in names where canFill([name]) {
       let found = record(Located(filled(name), at: name.span), wanting: "a marking") {
         if case .marking = $0 { true } else { false }
       }
@@ -169,6 +164,16 @@ struct SpecResolver {
         }
       }
       if let found { records[citation.value] = found }
+      if case .event(let event)? = found, corpus.records[event].sources.isEmpty {
+        diagnostics.report(
+          Diagnostic(
+            .uncitedJudgement,
+            "the event '\(citation.value)' names no source, so that this citation shows nothing",
+            at: citation.span,
+            hint: "cite a statement about it, or give the event 'sources'"
+          )
+        )
+      }
     }
     for inlines in syntax.parts.flatMap(\.texts) where inlines.flatMap(\.citations).isEmpty {
       let words = ProseText.plain(inlines)

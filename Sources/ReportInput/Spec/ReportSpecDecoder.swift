@@ -155,8 +155,11 @@ struct SpecNodeDecoder {
     let kinds = Vocabulary(ParameterSyntax.Kind.self)
     var parameters: [ParameterSyntax] = []
     for (name, value) in tree.entries(node) {
-      guard let name = reader.locatedID(name, of: key), var cursor = reader.fields(value, as: ParameterField.self)
-      else { continue }
+      guard let name = reader.locatedID(name, of: key) else { continue }
+      guard var cursor = reader.fields(value, as: ParameterField.self) else {
+        parameters.append(ParameterSyntax(unreadable: name))
+        continue
+      }
       var kind: Located<ParameterSyntax.Kind>?
       var defaultValue: Located<String>?
       var choices: [Located<String>] = []
@@ -171,14 +174,14 @@ struct SpecNodeDecoder {
         }
       }
       reader.require([.type], in: cursor, name: name.value)
-      // A parameter whose type is unreadable still has a name: its uses are not errors of their own.
-      let known = kind ?? Located(.text, at: name.span)
       if kind?.value == .choice, !cursor.written.contains(.values) {
         reader.missingField("values", in: value, owner: "a choice", name: name.value)
       }
-      parameters.append(
-        ParameterSyntax(name: name, kind: known, defaultValue: defaultValue, choices: choices)
-      )
+      if let kind, defaultValue != nil || !cursor.written.contains(.default) {
+        parameters.append(ParameterSyntax(name: name, kind: kind, defaultValue: defaultValue, choices: choices))
+      } else {
+        parameters.append(ParameterSyntax(unreadable: name))
+      }
     }
     return parameters
   }

@@ -50,7 +50,8 @@ import YAMLSyntax
       let formatter = BundledFormatters.all.first(where: { $0.descriptor.name == "csv" })
     else { fail("the spec cannot be read") }
     let start = Stopwatch()
-    let compiler = CompileReport(corpus: corpus.corpus, quotations: QuotationTally()) { _ in nil }
+    let isLeftOut = corpus.places.isLeftOut
+    let compiler = CompileReport(corpus: corpus.corpus, quotations: QuotationTally(), isLeftOut: isLeftOut) { _ in nil }
     let prepared = start.seconds
     guard
       let resolved = try? compiler.resolve(

@@ -8,6 +8,19 @@ struct LoadedCorpus: Sendable {
   let quotations: QuotationTally
   let diagnostics: DiagnosticBag
   let compile: CompileReport
+  let places: CorpusPlaces
+  /// The stored text of each source that has one.
+  let textFiles: [Ref<Source>: FileID]
+
+  /// The findings as a build may show them.
+  func findings(below ceilings: [MarkingCeiling]) -> DiagnosticBag {
+    compile.redacting(
+      diagnostics,
+      ceilings: ceilings,
+      extent: { places.span($0, .record) },
+      textFiles: textFiles
+    )
+  }
 }
 
 /// Reads and links a corpus and runs every check.
@@ -28,7 +41,20 @@ struct LoadCorpus {
     let texts = LoadTexts(disk: disk, files: files, textFolders: textFolders)
       .run(corpus, places, roots: linked.roots, diagnostics: &diagnostics)
     let quotations = CheckQuotations().run(corpus, places, texts, diagnostics: &diagnostics)
-    let compile = CompileReport(corpus: corpus, quotations: quotations) { places.span($0) }
-    return LoadedCorpus(corpus: corpus, quotations: quotations, diagnostics: diagnostics, compile: compile)
+    let compile = CompileReport(corpus: corpus, quotations: quotations, isLeftOut: places.isLeftOut) {
+      places.span($0)
+    }
+    var textFiles: [Ref<Source>: FileID] = [:]
+    for (source, state) in texts {
+      if case .held(let text) = state { textFiles[source] = text.file }
+    }
+    return LoadedCorpus(
+      corpus: corpus,
+      quotations: quotations,
+      diagnostics: diagnostics,
+      compile: compile,
+      places: places,
+      textFiles: textFiles
+    )
   }
 }

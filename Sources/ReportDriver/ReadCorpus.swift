@@ -1,4 +1,4 @@
-import ReportCompiler
+package import ReportCompiler
 package import ReportDiagnostics
 import ReportInput
 package import ReportModel
@@ -7,7 +7,7 @@ import YAMLSyntax
 /// A corpus in which every name leads to its record. Nothing else about it has been checked.
 package struct LinkedCorpus: Sendable {
   package let corpus: Corpus
-  let places: CorpusPlaces
+  package let places: CorpusPlaces
   /// The corpus folder of each file.
   let roots: [FileID: String]
   package let diagnostics: DiagnosticBag
@@ -30,6 +30,7 @@ package struct ReadCorpus: Sendable {
     fileprivate var syntax: [CorpusSyntax] = []
     fileprivate var roots: [FileID: String] = [:]
     fileprivate var diagnostics = DiagnosticBag()
+    fileprivate var lost = LostNames()
   }
 
   /// - Parameters:
@@ -57,7 +58,7 @@ package struct ReadCorpus: Sendable {
     // Handed over, not shared: the linker takes the files apart in place.
     let syntax = decoded.syntax
     decoded.syntax = []
-    let (corpus, places) = LinkCorpus().run(syntax, diagnostics: &diagnostics)
+    let (corpus, places) = LinkCorpus().run(syntax, lost: decoded.lost, diagnostics: &diagnostics)
     return LinkedCorpus(corpus: corpus, places: places, roots: roots, diagnostics: diagnostics)
   }
 
@@ -80,6 +81,7 @@ package struct ReadCorpus: Sendable {
         }
       } catch {
         decoded.diagnostics.report(.unreadable(error, at: span))
+        decoded.lost = .anything
       }
     }
     return inputs
@@ -104,11 +106,14 @@ private struct DecodedFile: Sendable {
     bytes = try files.read(input.file)
   } catch {
     decoded.diagnostics.report(.unreadable(error, at: nil))
+    decoded.syntax = .unreadable(input.file, lost: .anything)
     return decoded
   }
-  guard let tree = YAMLParser(aliases: .refused).run(bytes, file: input.file, diagnostics: &decoded.diagnostics),
-    tree.root != nil, !ReportSpecDecoder.isSpec(tree)
-  else { return decoded }
+  guard let tree = YAMLParser(aliases: .refused).run(bytes, file: input.file, diagnostics: &decoded.diagnostics) else {
+    decoded.syntax = .unreadable(input.file, lost: LostNames(wordsOf: bytes))
+    return decoded
+  }
+  guard tree.root != nil, !ReportSpecDecoder.isSpec(tree) else { return decoded }
   decoded.syntax = CorpusDecoder(role: input.role).run(tree, diagnostics: &decoded.diagnostics)
   return decoded
 }

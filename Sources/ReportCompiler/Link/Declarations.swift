@@ -29,8 +29,16 @@ struct Declarations {
   /// Ids that are declared but have no record to point to: it lacks something, or another record has the id.
   private(set) var withoutRecord: [String: [RecordKind]] = [:]
 
-  /// - Parameter leftOut: Statements, by file, that cannot be linked.
-  init(_ files: [CorpusSyntax], leftOut: [Int: Set<Int>] = [:]) {
+  private let lost: LostNames
+
+  /// Whether a name without a record is declared, or may be: that has been reported where it is declared.
+  func isLeftOut(_ name: String) -> Bool { withoutRecord[name] != nil || lost.contains(name) }
+
+  /// - Parameters:
+  ///   - leftOut: Statements, by file, that cannot be linked.
+  ///   - lost: What may be declared where nothing could be read.
+  init(_ files: [CorpusSyntax], leftOut: [Int: Set<Int>] = [:], lost: LostNames = LostNames()) {
+    self.lost = lost
     lists[.source] = Declarations.list(files, \.sources)
     lists[.entity] = Declarations.list(files, \.entities)
     lists[.statement] = Declarations.list(files, \.statements, without: leftOut)

@@ -47,7 +47,7 @@ extension CorpusReader {
         hint: "write 'type: group', or link the members with 'member-of'"
       )
     }
-    guard let id else { return }
+    guard let id else { return lose(node) }
     entity.id = id
     if let type { entity.type = type }
     entity.annotations.extensions = cursor.extensions

@@ -29,7 +29,7 @@ extension CorpusReader {
       }
     }
     reader.require([.id, .type, .title, .date], in: cursor, name: id)
-    guard let id else { return }
+    guard let id else { return lose(node) }
     event.id = id
     event.annotations.extensions = cursor.extensions
     syntax.events.append(event, id: id, places)
@@ -81,7 +81,7 @@ extension CorpusReader {
       }
     }
     reader.require([.id, .scheme, .label], in: cursor, name: id)
-    guard let id else { return }
+    guard let id else { return lose(node) }
     syntax.markings.append(
       Marking(
         id: id,

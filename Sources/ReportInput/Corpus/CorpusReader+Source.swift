@@ -40,7 +40,7 @@ extension CorpusReader {
       }
     }
     reader.require([.id, .type, .title, .published], in: cursor, name: id)
-    guard let id else { return }
+    guard let id else { return lose(node) }
     source.id = id
     source.annotations.extensions = cursor.extensions
     syntax.sources.append(source, id: id, places)

@@ -74,8 +74,18 @@ package struct CorpusSyntax: Sendable {
   package var incomplete: [Incomplete] = []
   /// Whether something was written that is in none of the tables: a record without a good id, a quotation in error.
   package var isWhole = true
+  /// What may be declared in the parts that could not be read.
+  package var lost = LostNames()
   /// Only `corpus.yaml` has them.
   package var settings: SettingsSyntax?
+
+  /// A file that could not be read: only what may be in it is known.
+  package static func unreadable(_ file: FileID, lost: LostNames) -> CorpusSyntax {
+    var syntax = CorpusSyntax(file: file)
+    syntax.isWhole = false
+    syntax.lost = lost
+    return syntax
+  }
 
   /// A file that says nothing.
   package init(file: FileID) {

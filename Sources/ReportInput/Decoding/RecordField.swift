@@ -1,5 +1,6 @@
-import YAMLSyntax
+import ReportDiagnostics
 import ReportModel
+import YAMLSyntax
 
 /// The keys of one kind of mapping. A case's raw value is its place in the declaration; the keys themselves stand in
 /// ``keys`` in the same order.

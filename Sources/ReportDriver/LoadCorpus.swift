@@ -1,5 +1,6 @@
 import ReportCompiler
 import ReportDiagnostics
+import ReportInput
 import ReportModel
 
 /// A corpus read, linked and checked, with all that was found in it.

@@ -89,7 +89,8 @@ let package = Package(
     .executableTarget(
       name: "rapporteur-bench",
       dependencies: [
-        "ReportDriver", "YAMLSyntax", "ReportInput", "ReportModel", "ReportCompiler", "ReportFormatting", "ReportDiagnostics",
+        "ReportDriver", "YAMLSyntax", "ReportInput", "ReportModel", "ReportCompiler", "ReportFormatting",
+        "ReportDiagnostics",
         "BundledFormatters",
       ],
       path: "Benchmarks/rapporteur-bench",
@@ -110,7 +111,14 @@ let package = Package(
     tests("ReportDiagnosticsTests", ["ReportDiagnostics"]),
     tests("ReportExplanationsTests", ["ReportExplanations", "ReportDiagnostics"]),
     tests("ReportCommandLineTests", ["ReportCommandLine", "ReportDiagnostics"]),
-    tests("ReportsTests", ["ReportCommandLine", "ReportDriver", "ReportDiagnostics", "ReportExplanations", "BundledFormatters", "ReportTestSupport"], excluding: ["Goldens"]),
+    tests(
+      "ReportsTests",
+      [
+        "ReportCommandLine", "ReportDriver", "ReportDiagnostics", "ReportExplanations", "BundledFormatters",
+        "ReportTestSupport",
+      ],
+      excluding: ["Goldens"]
+    ),
     tests(
       "FormatterTests",
       ["ReportFormatting", "ReportModel", "BriefingMemoFormatter", "CSVFormatter", "PlainTextFormatter"]

@@ -13,7 +13,8 @@ import YAMLSyntax
 ///     rapporteur-bench read CORPUS          files → parse → decode → link
 ///     rapporteur-bench csv SPEC CORPUS OUT  then, from the corpus in memory: select → assemble → format → file
 ///
-/// Prints lines `name value`: seconds of wall time, and the peak of the resident memory in bytes.
+/// Prints lines `name value`: seconds of wall time, `processor` seconds of all threads until the corpus is linked, and the
+/// peak of the resident memory in bytes.
 @main struct Main {
   static func main() async {
     Interruption.prepareProcess()
@@ -36,7 +37,9 @@ import YAMLSyntax
     let linked = reader.link(decoded)
     show("decode", decoding)
     show("read-and-link", start.seconds)
-    print("peak \(peakBytes)")
+    let used = usage
+    show("processor", seconds(used.ru_utime) + seconds(used.ru_stime))
+    print("peak \(used.ru_maxrss * 1_024)")
     print("statements \(linked.corpus.records.statements.count)")
     guard !linked.diagnostics.hasErrors else { fail("the corpus has errors") }
     return linked
@@ -55,7 +58,11 @@ import YAMLSyntax
     let prepared = start.seconds
     guard
       let resolved = try? compiler.resolve(
-        spec, arguments: [:], formatters: [formatter.descriptor], diagnostics: &bag),
+        spec,
+        arguments: [:],
+        formatters: [formatter.descriptor],
+        diagnostics: &bag
+      ),
       let report = try? compiler.compile(resolved, diagnostics: &bag),
       let output = resolved.outputs.first
     else { fail("the spec cannot be compiled") }
@@ -97,9 +104,11 @@ private struct Stopwatch {
   }
 }
 
-/// The most memory that the process has had in use so far.
-private var peakBytes: Int {
+/// What the process has taken so far.
+private var usage: rusage {
   var usage = rusage()
   getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-  return usage.ru_maxrss * 1_024
+  return usage
 }
+
+private func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }

@@ -72,7 +72,8 @@ package struct ReadCorpus: Sendable {
         let listing = try disk.files(under: folder, withExtension: "yaml")
         for link in listing.links {
           decoded.diagnostics.report(
-            .unreadable(FileError(.read, PathText.join(folder, link.text), .symbolicLink), at: span))
+            .unreadable(FileError(.read, PathText.join(folder, link.text), .symbolicLink), at: span)
+          )
         }
         for path in listing.files {
           let file = files.add(PathText.join(folder, path.text))

@@ -207,7 +207,15 @@ extension BlockStyleReader {
     guard depth < limits.depth, records.count < limits.nodes else { throw Declined() }
     records.append(
       YAMLTree.Record(
-        kind: kind, style: .plain, start: UInt32(truncatingIfNeeded: start), end: 0, valueStart: 0, valueEnd: 0, next: 0))
+        kind: kind,
+        style: .plain,
+        start: UInt32(truncatingIfNeeded: start),
+        end: 0,
+        valueStart: 0,
+        valueEnd: 0,
+        next: 0
+      )
+    )
     return records.count - 1
   }
 
@@ -227,7 +235,9 @@ extension BlockStyleReader {
         end: UInt32(truncatingIfNeeded: end),
         valueStart: UInt32(truncatingIfNeeded: valueStart),
         valueEnd: UInt32(truncatingIfNeeded: values.count),
-        next: UInt32(truncatingIfNeeded: records.count + 1)))
+        next: UInt32(truncatingIfNeeded: records.count + 1)
+      )
+    )
   }
 
   mutating func addKey(from start: Int, to end: Int, of mapping: Int, _ keys: inout KeyBits) throws(Declined) {

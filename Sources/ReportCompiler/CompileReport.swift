@@ -65,6 +65,7 @@ package struct CompileReport: Sendable {
     // Before anything counts or names what was selected.
     try EnforceMarking(corpus: corpus, markings: markings)
       .run(spec, selected, place: place, diagnostics: &diagnostics)
+    CheckCitations().run(spec, records: corpus.records, diagnostics: &diagnostics)
     CheckExpectations().run(spec, selected, records: corpus.records, diagnostics: &diagnostics)
     let report = AssembleReport(corpus: corpus, markings: markings, quotations: quotations).run(spec, selected)
     CheckEmptyBlocks().run(spec, report, diagnostics: &diagnostics)

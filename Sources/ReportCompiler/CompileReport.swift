@@ -40,6 +40,22 @@ package struct CompileReport: Sendable {
       .run(spec, corpus: corpus, diagnostics: &diagnostics)
   }
 
+  /// What was found in the corpus, without the words of what lies above one of the ceilings.
+  package func redacting(
+    _ findings: DiagnosticBag,
+    ceilings: [MarkingCeiling],
+    extent: (RecordRef) -> SourceSpan?,
+    textFiles: [Ref<Source>: FileID]
+  ) -> DiagnosticBag {
+    RedactFindings(
+      corpus: corpus,
+      markings: markings,
+      ceilings: ceilings,
+      extent: extent,
+      textFiles: textFiles
+    ).run(findings)
+  }
+
   /// The report; nothing above the ceiling is in it.
   package func compile(
     _ spec: ResolvedSpec,

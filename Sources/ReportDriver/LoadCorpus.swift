@@ -10,6 +10,19 @@ struct LoadedCorpus: Sendable {
   let quotations: QuotationTally
   let diagnostics: DiagnosticBag
   let compile: CompileReport
+  let places: CorpusPlaces
+  /// The stored text of each source that has one.
+  let textFiles: [Ref<Source>: FileID]
+
+  /// The findings as a build may show them.
+  func findings(below ceilings: [MarkingCeiling]) -> DiagnosticBag {
+    compile.redacting(
+      diagnostics,
+      ceilings: ceilings,
+      extent: { places.span($0, .record) },
+      textFiles: textFiles
+    )
+  }
 }
 
 /// Reads the files of a corpus on all cores, links them and runs every check.
@@ -56,7 +69,18 @@ struct LoadCorpus {
     let compile = CompileReport(corpus: corpus, quotations: quotations, isLeftOut: places.isLeftOut) {
       places.span($0)
     }
-    return LoadedCorpus(corpus: corpus, quotations: quotations, diagnostics: diagnostics, compile: compile)
+    var textFiles: [Ref<Source>: FileID] = [:]
+    for (source, state) in texts {
+      if case .held(let text) = state { textFiles[source] = text.file }
+    }
+    return LoadedCorpus(
+      corpus: corpus,
+      quotations: quotations,
+      diagnostics: diagnostics,
+      compile: compile,
+      places: places,
+      textFiles: textFiles
+    )
   }
 }
 

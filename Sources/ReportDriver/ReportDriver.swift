@@ -73,7 +73,7 @@ package struct ReportDriver: Sendable {
     var outcome = Outcome(files: InputFiles(disk))
     let found = FindInputs(disk: disk, files: outcome.files)
       .run(inputs.paths, wantsCorpora: false, diagnostics: &outcome.diagnostics)
-    let jobs = load(found, inputs, &outcome)
+    let jobs = load(found, inputs, redacts: true, &outcome)
     let rendered = await renderAll(jobs, &outcome)
     if outcome.signal != nil { return outcome }
     publish(rendered, to: folder, force: force, onWait: onWait, &outcome)
@@ -85,7 +85,7 @@ package struct ReportDriver: Sendable {
     var outcome = Outcome(files: InputFiles(disk))
     let found = FindInputs(disk: disk, files: outcome.files)
       .run(inputs.paths, wantsCorpora: true, diagnostics: &outcome.diagnostics)
-    _ = await renderAll(load(found, inputs, &outcome), &outcome)
+    _ = await renderAll(load(found, inputs, redacts: false, &outcome), &outcome)
     return outcome
   }
 
@@ -98,19 +98,10 @@ package struct ReportDriver: Sendable {
   }
 
   /// Reads specs and corpora, each corpus once; resolves each spec. A spec that cannot be resolved counts as failed.
-  private func load(_ found: FoundInputs, _ inputs: Inputs, _ outcome: inout Outcome) -> [Job] {
+  private func load(_ found: FoundInputs, _ inputs: Inputs, redacts: Bool, _ outcome: inout Outcome) -> [Job] {
     let loader = LoadCorpus(disk: disk, files: outcome.files, textFolders: inputs.textFolders, workers: workers)
     var corpora: [[String]: LoadedCorpus] = [:]
-    func corpus(_ folders: [String], namedAt span: SourceSpan?, _ outcome: inout Outcome) -> LoadedCorpus {
-      if let loaded = corpora[folders] { return loaded }
-      let loaded = loader.run(folders, namedAt: span)
-      corpora[folders] = loaded
-      outcome.diagnostics.merge(loaded.diagnostics)
-      outcome.statements += loaded.corpus.records.statements.count
-      outcome.quotations += loaded.quotations.total
-      outcome.verifiedQuotations += loaded.quotations.count(.verified)
-      return loaded
-    }
+    var ceilings: [[String]: [MarkingCeiling]] = [:]
     var jobs: [Job] = []
     for path in found.specs {
       outcome.specs += 1
@@ -121,13 +112,16 @@ package struct ReportDriver: Sendable {
         continue
       }
       let folders = spec.corpus.map { PathText.normalise(PathText.join(folder(of: path), $0.value)) }
-      let loaded = corpus(folders, namedAt: spec.corpus.first?.span, &outcome)
+      let loaded = corpora[folders] ?? loader.run(folders, namedAt: spec.corpus.first?.span)
+      corpora[folders] = loaded
       let resolved = try? loaded.compile.resolve(
         spec,
         arguments: inputs.arguments,
         formatters: formatters.map(\.descriptor),
         diagnostics: &bag
       )
+      // A spec that cannot be resolved has the lowest ceiling there is.
+      ceilings[folders, default: []].append(resolved?.ceiling ?? .lowest)
       outcome.diagnostics.merge(bag)
       if resolved == nil || bag.hasErrors || loaded.diagnostics.hasErrors {
         outcome.failedSpecs += 1
@@ -136,7 +130,13 @@ package struct ReportDriver: Sendable {
       }
     }
     for folder in found.corpora where !corpora.keys.contains(where: { $0.contains(folder) }) {
-      _ = corpus([folder], namedAt: nil, &outcome)
+      corpora[[folder]] = loader.run([folder], namedAt: nil)
+    }
+    for (folders, loaded) in corpora {
+      outcome.diagnostics.merge(redacts ? loaded.findings(below: ceilings[folders] ?? []) : loaded.diagnostics)
+      outcome.statements += loaded.corpus.records.statements.count
+      outcome.quotations += loaded.quotations.total
+      outcome.verifiedQuotations += loaded.quotations.count(.verified)
     }
     return jobs
   }

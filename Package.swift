@@ -85,6 +85,16 @@ let package = Package(
       ]
     ),
     .executableTarget(name: "rapporteur", dependencies: ["ReportCommandLine"], swiftSettings: strict),
+    // Measures the rooms' own steps; not a product, never shipped.
+    .executableTarget(
+      name: "rapporteur-bench",
+      dependencies: [
+        "ReportDriver", "YAMLSyntax", "ReportInput", "ReportModel", "ReportCompiler", "ReportFormatting", "ReportDiagnostics",
+        "BundledFormatters",
+      ],
+      path: "Benchmarks/rapporteur-bench",
+      swiftSettings: strict
+    ),
 
     tests("ReportFormattingTests", ["ReportFormatting", "ReportModel"]),
     .target(

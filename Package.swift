@@ -131,6 +131,7 @@ let package = Package(
       "ReportPluginKitTests",
       [
         "ReportPluginKit", "ReportFormatting", "ReportModel", "ReportDriver", "BundledFormatters", "DigestFormatter",
+        "PlainTextFormatter",
         "digest-program",
       ],
       excluding: ["Fixtures"]

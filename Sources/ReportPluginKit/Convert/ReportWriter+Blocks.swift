@@ -61,12 +61,12 @@ extension ReportWriter {
 
   /// The block as a formatter shows it that does not know its kind.
   private func fallback(of block: Block) -> FallbackV1 {
-    if let emptyText = block.emptyText { return FallbackV1(paragraphs: [cleanLine(emptyText)]) }
+    if let emptyText = block.emptyText { return .paragraphs([cleanLine(emptyText)]) }
     switch block.content {
-    case .text(let prose): return FallbackV1(paragraphs: prose.parts.flatMap(lines))
+    case .text(let prose): return .paragraphs(prose.parts.flatMap(lines))
     case .statements(let groups), .verbatim(let groups):
-      return FallbackV1(
-        paragraphs: groups.flatMap { group in
+      return .paragraphs(
+        groups.flatMap { group in
           (group.heading.map { [cleanLine($0) + ":"] } ?? []) + group.statements.map(text)
         }
       )
@@ -77,10 +77,10 @@ extension ReportWriter {
         case .statement(let statement): [entry.date.words, text(statement)]
         }
       }
-      return FallbackV1(table: TableV1(columns: ["Date", "What"], rows: rows))
+      return .table(["Date", "What"], rows)
     case .disputes(let disputes):
-      return FallbackV1(
-        paragraphs: disputes.flatMap { dispute in
+      return .paragraphs(
+        disputes.flatMap { dispute in
           [text(of: records[dispute.event])] + dispute.asserted.map { "Asserted: \(text($0))" }
             + dispute.denied.map { "Denied: \(text($0))" } + dispute.mentioned.map { "Mentioned: \(text($0))" }
         }
@@ -92,11 +92,11 @@ extension ReportWriter {
           entity.name, entity.type.rawValue, entity.countries.joined(separator: ", "), entity.description ?? "",
         ].map(cleanLine)
       }
-      return FallbackV1(table: TableV1(columns: ["Name", "Type", "Countries", "Description"], rows: rows))
-    case .gaps(let gaps): return FallbackV1(paragraphs: gaps.map { cleanLine($0.text) + citationSuffix($0.citations) })
+      return .table(["Name", "Type", "Countries", "Description"], rows)
+    case .gaps(let gaps): return .paragraphs(gaps.map { cleanLine($0.text) + citationSuffix($0.citations) })
     case .sources(let sources):
-      return FallbackV1(
-        paragraphs: sources.map { ref in
+      return .paragraphs(
+        sources.map { ref in
           let number = report.noteNumbers[Int(ref.index)]
           guard number > 0, number <= report.notes.count else { return report.sourceLine(records[ref]).plainText }
           return "[\(number)] \(report.line(for: report.notes[number - 1]).plainText)"

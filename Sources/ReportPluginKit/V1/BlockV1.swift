@@ -48,6 +48,13 @@ public struct FallbackV1: Hashable, Sendable {
   public var paragraphs: [String]?
   public var table: TableV1?
 
+  public static func paragraphs(_ paragraphs: [String]) -> FallbackV1 { FallbackV1(paragraphs: paragraphs) }
+
+  /// - Parameter rows: Each as long as `columns`.
+  public static func table(_ columns: [String], _ rows: [[String]]) -> FallbackV1 {
+    FallbackV1(table: TableV1(columns: columns, rows: rows))
+  }
+
   /// The paragraphs, or one a row: `Name: Russia; Type: government`.
   public var lines: [String] {
     if let paragraphs { return paragraphs }

@@ -48,7 +48,11 @@ public struct FileV1: Hashable, Sendable {
 }
 
 extension FileV1: WireRecord {
-  init() { self.init(mediaType: "", bytes: []) }
+  init() {
+    self.init(mediaType: "", bytes: [])
+    // Whichever of the two a message has, the other one stays out.
+    text = nil
+  }
 
   static let shape = WireShape<FileV1>(
     "FileV1",

@@ -1,4 +1,5 @@
-/// Why a message of the protocol cannot be used. Places are bytes from 0, or paths such as `$.rendition.files[0].text`.
+/// Why a message of the protocol cannot be used. Places are bytes from 0, or paths such as `$.rendition.files[0].text`. A byte is
+/// the one behind the last that was looked at.
 public enum WireError: Error, Hashable, Sendable {
   /// There is nothing but white space.
   case empty
@@ -28,11 +29,11 @@ public enum WireError: Error, Hashable, Sendable {
   public var message: String {
     switch self {
     case .empty: "the message is empty"
-    case .truncated(let byte): "the message ends in the middle of its JSON, after byte \(byte)"
-    case .notJSON(let byte, let why): "the message is not JSON: \(why), at byte \(byte)"
-    case .notUTF8(let byte): "the message is not UTF-8 at byte \(byte)"
-    case .severalDocuments(let byte): "something follows the JSON document, at byte \(byte)"
-    case .duplicateKey(let byte): "an object has one key twice, at byte \(byte)"
+    case .truncated(let byte): "the message ends in the middle of its JSON, at byte \(byte)"
+    case .notJSON(let byte, let why): "the message is not JSON: \(why), before byte \(byte)"
+    case .notUTF8(let byte): "the message is not UTF-8 before byte \(byte)"
+    case .severalDocuments(let byte): "something follows the JSON document, before byte \(byte)"
+    case .duplicateKey(let byte): "an object has one key twice, before byte \(byte)"
     case .tooDeep(let limit): "the JSON is nested more than \(limit) deep"
     case .noHeader: "the first key is not 'rapporteur', the header of the protocol"
     case .version(let theirs, let ours):

@@ -45,12 +45,15 @@ let package = Package(
   products: [
     .executable(name: "rapporteur", targets: ["rapporteur"]),
     .library(name: "ReportFormatting", targets: ["ReportFormatting", "ReportModel"]),
+    .library(name: "ReportPluginKit", targets: ["ReportPluginKit"]),
   ],
   targets: [
     library("CLibYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
     // Without pkg-config: its flag -DUTF8PROC_EXPORTS is one that SwiftPM refuses with a warning.
     library("CUTF8Proc", apt: "libutf8proc-dev"),
     library("CNettle", pkgConfig: "nettle", apt: "nettle-dev"),
+    // Without pkg-config: SwiftPM finds the header and the library by themselves.
+    library("CJansson", apt: "libjansson-dev"),
     .target(name: "CSystem"),
 
     room("UnicodeText", ["CUTF8Proc"]),
@@ -59,6 +62,7 @@ let package = Package(
     room("ReportModel"),
     room("YAMLSyntax", ["CLibYAML", "UnicodeText", "ReportDiagnostics"]),
     room("ReportFormatting", ["ReportModel", "UnicodeText"]),
+    room("ReportPluginKit", ["CJansson", "ReportFormatting", "ReportModel"]),
     room("ReportInput", ["YAMLSyntax", "ReportModel", "ReportDiagnostics", "UnicodeText"]),
     room(
       "ReportCompiler",
@@ -134,5 +138,24 @@ let package = Package(
         "ReportTestSupport",
       ]
     ),
-  ] + formatters.map(formatter)
+  ] + formatters.map(formatter) + [
+    // One small formatter in four ways: in process, as a program, and in two other languages beside it in Plugins/.
+    formatter("DigestFormatter"),
+    .executableTarget(
+      name: "digest-program",
+      dependencies: ["DigestFormatter", "ReportPluginKit"],
+      path: "Plugins/digest-program",
+      packageAccess: false,
+      swiftSettings: strict
+    ),
+    tests(
+      "ReportPluginKitTests",
+      [
+        "ReportPluginKit", "ReportFormatting", "ReportModel", "ReportDriver", "BundledFormatters", "DigestFormatter",
+        "PlainTextFormatter",
+        "digest-program",
+      ],
+      excluding: ["Fixtures"]
+    ),
+  ]
 )

@@ -167,6 +167,7 @@ struct RandomReport {
       )
     }
     source.supersededBy = maybe { $0.ref() }
+    source.isHeld = pick([true, false])
     source.identifiers = identifiers()
     source.annotations = annotations()
     return source

@@ -99,6 +99,7 @@ extension ReportReader {
       )
     }
     if let later = wire.supersededBy { source.supersededBy = try self.source(later.id, "supersededBy.id") }
+    source.isHeld = wire.held
     source.identifiers = wire.identifiers.map(identifier)
     source.annotations = try annotations(wire.annotations)
     return source

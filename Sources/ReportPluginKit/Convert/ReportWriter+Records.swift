@@ -117,6 +117,7 @@ extension ReportWriter {
         NoticeV1(date: date(notice.date), kind: notice.kind.rawValue, text: notice.text, url: notice.url)
       },
       supersededBy: source.supersededBy.map(name),
+      held: source.isHeld,
       identifiers: source.identifiers.map(identifier),
       annotations: annotations(source.annotations)
     )

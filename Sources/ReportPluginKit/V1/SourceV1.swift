@@ -22,6 +22,8 @@ public struct SourceV1: Hashable, Sendable {
   public var status = ""
   public var notices: [NoticeV1] = []
   public var supersededBy: NameV1?
+  /// `false`: nobody at the desk has the document; it is known only through others.
+  public var held = true
   public var identifiers: [IdentifierV1] = []
   public var annotations = AnnotationsV1()
 }
@@ -41,7 +43,9 @@ extension SourceV1: WireRecord {
       .required("derivedFrom", \.derivedFrom), .optional("translationOf", \.translationOf),
       .optional("translator", \.translator), .required("reliability", \.reliability, "A … F (NATO/Admiralty)"),
       .optional("descriptor", \.descriptor), .required("status", \.status), .required("notices", \.notices),
-      .optional("supersededBy", \.supersededBy), .required("identifiers", \.identifiers),
+      .optional("supersededBy", \.supersededBy),
+      .required("held", \.held, "Whether the desk has the document, and not only others' word of it"),
+      .required("identifiers", \.identifiers),
       .required("annotations", \.annotations),
     ]
   )

@@ -52,6 +52,7 @@ let package = Package(
     library("CUTF8Proc", apt: "libutf8proc-dev"),
     library("CNettle", pkgConfig: "nettle", apt: "nettle-dev"),
     .target(name: "CSystem"),
+    .target(name: "CSpawn"),
 
     room("UnicodeText", ["CUTF8Proc"]),
     room("ReportDiagnostics", ["UnicodeText"]),
@@ -59,6 +60,7 @@ let package = Package(
     room("ReportModel"),
     room("YAMLSyntax", ["CLibYAML", "UnicodeText", "ReportDiagnostics"]),
     room("ReportFormatting", ["ReportModel", "UnicodeText"]),
+    room("ReportPluginHost", ["CSpawn"]),
     room("ReportInput", ["YAMLSyntax", "ReportModel", "ReportDiagnostics", "UnicodeText"]),
     room(
       "ReportCompiler",
@@ -86,6 +88,13 @@ let package = Package(
     ),
     .executableTarget(name: "rapporteur", dependencies: ["ReportCommandLine"], swiftSettings: strict),
 
+    .executableTarget(
+      name: "plugin-start",
+      dependencies: ["ReportPluginHost"],
+      path: "Benchmarks/plugin-start",
+      swiftSettings: strict
+    ),
+
     tests("ReportFormattingTests", ["ReportFormatting", "ReportModel"]),
     .target(
       name: "ReportTestSupport",
@@ -96,6 +105,7 @@ let package = Package(
     tests("UnicodeTextTests", ["UnicodeText"]),
     tests("YAMLSyntaxTests", ["YAMLSyntax", "UnicodeText", "ReportDiagnostics", "ReportTestSupport"]),
     tests("ReportDriverTests", ["ReportDriver"]),
+    tests("ReportPluginHostTests", ["ReportPluginHost"]),
     tests("ReportDiagnosticsTests", ["ReportDiagnostics"]),
     tests("ReportExplanationsTests", ["ReportExplanations", "ReportDiagnostics"]),
     tests("ReportCommandLineTests", ["ReportCommandLine", "ReportDiagnostics"]),

@@ -87,6 +87,7 @@ static const struct {
     {"/usr/local/lib", RUN},
     {"/usr/share", READ},
     {"/etc/ld.so.cache", READ},
+    {"/etc/ssl/openssl.cnf", READ}, // Node does not start without
     {"/dev/null", READ | WRITE_FILE},
     {"/dev/zero", READ},
     {"/dev/random", READ},

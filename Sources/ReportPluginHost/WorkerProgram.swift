@@ -6,7 +6,8 @@ import Synchronization
 /// and so many bytes; so is each answer.
 ///
 /// Started with the first request, and again with the next one after a failure. A class because the threads of a batch
-/// share it; requests wait for each other.
+/// share it; requests wait for each other. Ended by ``stop()`` or with the last reference: a process of ours that exits
+/// without either leaves it to the program to notice the end of its input.
 package final class WorkerProgram: Sendable {
   package let program: PluginProgram
   package let settings: HostSettings

@@ -11,8 +11,13 @@ package enum EntryPoint {
     Interruption.prepareProcess()
     let command = RunCommand()
     let invocation: Invocation
+    let arguments = Array(CommandLine.arguments.dropFirst())
     do throws(UsageError) {
-      invocation = try ParseArguments().run(Array(CommandLine.arguments.dropFirst()))
+      // Swift puts U+FFFD where the bytes were not UTF-8; a path or value changed like that must not be used.
+      if let broken = arguments.first(where: { $0.unicodeScalars.contains("\u{FFFD}") }) {
+        throw UsageError("'\(broken)' is not UTF-8")
+      }
+      invocation = try ParseArguments().run(arguments)
     } catch {
       finish(CommandAnswer(messages: error.text, status: ExitStatus.usage.rawValue))
     }

@@ -129,6 +129,7 @@ extension Diagnostic {
       switch error.reason {
       case .noSuchFile: "correct the path; it counts from the folder of the file that names it"
       case .permissionDenied: "allow reading it, or leave it out"
+      case .symbolicLink: "put the file or folder itself there; links are not followed"
       default: "make it a readable file or folder, or leave it out"
       }
     return Diagnostic(

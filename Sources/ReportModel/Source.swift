@@ -80,6 +80,9 @@ public struct Source: Hashable, Sendable {
   public var supersededBy: Ref<Source>?
   public var identifiers: [Identifier] = []
   public var annotations = Annotations()
+  /// Whether the desk has the document itself: it was read there, or there is a stored text, a link or an archived copy.
+  /// `false` for one that is known only through others. Settled when a report is assembled.
+  public var isHeld = true
 
   public init(id: String, type: SourceType, title: String, published: EDTFDate) {
     self.id = id
@@ -88,8 +91,6 @@ public struct Source: Hashable, Sendable {
     self.published = published
   }
 
-  /// Whether anybody at the desk can open it: there is a stored text, a link or an archived copy.
-  public var isHeld: Bool { text != nil || archive != nil || url != nil }
 }
 
 /// A name that another catalogue gives: `doi`, `wikidata`, `un_list` …

@@ -41,7 +41,6 @@ import Testing
     #expect(written.tally.total == 7)
     #expect(written.tally.count(.verified) == 7)
     #expect(!written.codes.contains("unclaimed-quotation"))
-    for finding in written.diagnostics { print(finding.code.rawValue, finding.message) }
   }
 
   @Test(.enabled(if: SharedCorpusTests.shared != nil))
@@ -62,11 +61,7 @@ import Testing
     #expect(written.corpus.records.statements.count == 1003)
     let tags = written.corpus.records.statements.flatMap(\.annotations.tags)
     #expect(["DPRK", "Al-Qaida", "Taliban", "Iran"].map { tag in tags.count { $0 == tag } } == [155, 341, 140, 121])
-    var counts: [String: Int] = [:]
-    for code in written.codes { counts[code, default: 0] += 1 }
-    print(counts)
-    for finding in written.diagnostics.prefix(8) {
-      print(finding.code.rawValue, finding.message, finding.notes.map(\.message))
-    }
+    // The list has ten dates with a time zone, and names that several entities share.
+    #expect(Set(written.codes) == ["invalid-date", "ambiguous-name"])
   }
 }

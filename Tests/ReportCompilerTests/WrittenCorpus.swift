@@ -71,7 +71,7 @@ let cast = """
   """
 
 /// One statement by `kp` in `s1` with more fields.
-func statement(_ id: String = "st", _ more: String) -> String {
+func statement(_ more: String, id: String = "st") -> String {
   """
   statements:
     - id: \(id)

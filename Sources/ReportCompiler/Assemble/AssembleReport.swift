@@ -28,7 +28,7 @@ package struct AssembleReport {
       id: spec.id,
       title: spec.title,
       date: spec.date,
-      markings: banner(of: part.records, default: spec.ceiling)
+      markings: banner(of: part.records, spec.ceiling)
     )
     report.header = spec.header
     report.language = corpus.settings.language
@@ -39,27 +39,29 @@ package struct AssembleReport {
     var writer = BlockWriter(part: part, quotations: quotations, corpus: corpus)
     report.summary = spec.summary.map { writer.prose($0) }
     for (index, plan) in plans.enumerated() { report.blocks.append(writer.block(plan, number: index + 1)) }
-    writer.finishSources(&report.blocks)
+    writer.finishSources(&report.blocks, plans)
     report.notes = writer.numbering.notes
     report.noteNumbers = writer.numbering.numbers
     return report
   }
 
-  /// The highest marking of the contents, one a scheme. An empty report carries the corpus's default.
-  private func banner(of records: Records, default ceiling: MarkingCeiling) -> [Marking] {
+  /// The highest marking of the contents, one a scheme.
+  ///
+  /// The desk's own words are marked as the corpus's default says; the ceiling is what the author says of them.
+  private func banner(of records: Records, _ ceiling: MarkingCeiling) -> [Marking] {
+    let own = markings.sets[0].compactMap { ref -> Marking? in
+      let marking = corpus.records[ref]
+      return ceiling.allows(marking) ? marking : ceiling.markings.first { $0.scheme == marking.scheme }
+    }
     var highest: [Marking] = []
-    let carried =
-      records.statements.map(\.annotations.markings) + records.sources.map(\.annotations.markings)
-      + records.entities.map(\.annotations.markings) + records.events.map(\.annotations.markings)
-    let links = records.entities.flatMap { $0.links.map(\.annotations.markings) }
-    for ref in Set((carried + links).flatMap { $0 }).union(markings.sets[0]).sorted() {
-      let marking = records[ref]
+    for marking in own + records.markings {
       if let place = highest.firstIndex(where: { $0.scheme == marking.scheme }) {
         if marking.level > highest[place].level { highest[place] = marking }
       } else {
         highest.append(marking)
       }
     }
+    if highest.isEmpty { highest = ceiling.markings }
     return highest.sorted { ($0.scheme == "tlp" ? 0 : 1, $0.scheme) < ($1.scheme == "tlp" ? 0 : 1, $1.scheme) }
   }
 
@@ -98,7 +100,12 @@ package struct AssembleReport {
       case .sources(let number?): .sources(limited(selected.sources(number)))
       case .sources(nil): .citedSources
       }
-    return SectionPlan(title: section.title, content: content, empty: section.empty)
+    let hasRecords = section.selections.contains { !selected[$0].isEmpty }
+    return SectionPlan(
+      title: section.title,
+      content: content,
+      empty: section.empty ?? (hasRecords ? content.goodNews : nil)
+    )
   }
 
   private func chronology(_ statements: [Ref<Statement>], _ events: [Ref<Event>]) -> [ChronologyEntry] {
@@ -133,7 +140,7 @@ package struct AssembleReport {
     return entities.sorted { left, right in
       for order in section.orderBy {
         let (a, b) = (key(left, order.field), key(right, order.field))
-        if a != b { return (a < b) != order.isDescending }
+        if let isFirst = a.precedes(b, descending: order.isDescending) { return isFirst }
       }
       return left < right
     }
@@ -177,6 +184,7 @@ struct SectionPlan {
 
   let title: String?
   let content: Content
+  /// What to print when there is nothing; `nil` when that is an error.
   let empty: String?
 
   /// The entities that it shows with their links.
@@ -217,6 +225,18 @@ extension ArrangeStatements.Group {
     case .event(let event?): .event(event)
     case .about(let entity?): .entity(entity)
     default: nil
+    }
+  }
+}
+
+extension SectionPlan.Content {
+  /// What a section says that found records and nothing to show of them; `nil` where that would be odd.
+  fileprivate var goodNews: String? {
+    switch self {
+    case .disputes: "None of the statements disputes an event."
+    case .gaps: "Nothing is missing in these records."
+    case .verbatim: "None of the statements is quoted."
+    case .text, .statements, .chronology, .entities, .sources, .citedSources: nil
     }
   }
 }

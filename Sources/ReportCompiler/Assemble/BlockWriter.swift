@@ -64,18 +64,31 @@ struct BlockWriter {
       for ref in refs { numbering.cite(ref) }
       return .entities(refs, style: style)
     case .gaps(let statements, let limit):
-      var unverified: [Ref<Source>: Int] = [:]
-      for ref in statements {
-        let statement = corpus.records[ref]
-        for quote in statement.quotes.indices where quotations.outcome(ref, quote: quote) != .verified {
-          unverified[part(statement.source.source), default: 0] += 1
-        }
-      }
-      let finder = FindGaps(records: part.records, unverified: unverified)
-      let gaps = finder.run(statements.map { part($0) }, numbering: &numbering)
-      return .gaps(limit.map { Array(gaps.prefix($0)) } ?? gaps)
+      return .gaps(gaps(statements, limit: limit))
     case .sources(let sources): return .sources(sources.map { part($0) })
     case .citedSources: return .sources([])
+    }
+  }
+
+  private mutating func gaps(_ statements: [Ref<Statement>], limit: Int?) -> [Gap] {
+    var unverified = FindGaps.Unverified()
+    for ref in statements {
+      let statement = corpus.records[ref]
+      for quote in statement.quotes.indices {
+        let outcome = quotations.outcome(ref, quote: quote)
+        if outcome != .verified { unverified.add(part(statement.source.source), isTranslated: outcome == .translated) }
+      }
+    }
+    let finder = FindGaps(records: part.records, unverified: unverified)
+    // Only what is printed gives a source its number, and in the order in which it is printed.
+    var trial = numbering
+    let found = finder.run(statements.map { part($0) }, numbering: &trial)
+    return found.prefix(limit ?? found.count).map { gap in
+      var gap = gap
+      for index in gap.citations.indices {
+        gap.citations[index].number = numbering.cite(trial.notes[gap.citations[index].number - 1].source)
+      }
+      return gap
     }
   }
 
@@ -113,27 +126,27 @@ struct BlockWriter {
 
   // MARK: Sources
 
-  /// Fills the blocks of cited sources, and adds one at the end when the spec has none: no report leaves without its
+  /// Fills the blocks of cited sources, and adds one at the end when no block shows them: no report leaves without its
   /// sources.
-  func finishSources(_ blocks: inout [Block]) {
+  func finishSources(_ blocks: inout [Block], _ plans: [SectionPlan]) {
     let cited = numbering.notes.map(\.source)
-    var hasCited = false
-    for index in blocks.indices {
-      guard case .sources(let sources) = blocks[index].content else { continue }
-      if sources.isEmpty, blocks[index].emptyText == nil || !cited.isEmpty {
-        hasCited = true
+    var isShown = cited.isEmpty
+    for (index, plan) in plans.enumerated() {
+      switch plan.content {
+      case .citedSources:
         blocks[index].content = .sources(cited)
-        blocks[index].emptyText = nil
-      } else {
-        let numbered = sources.filter { numbering.numbers[Int($0.index)] > 0 }
+        blocks[index].emptyText = cited.isEmpty ? plan.empty : nil
+        isShown = true
+      case .sources(let sources):
+        let refs = sources.map { part($0) }
+        let numbered = refs.filter { numbering.numbers[Int($0.index)] > 0 }
           .sorted { numbering.numbers[Int($0.index)] < numbering.numbers[Int($1.index)] }
-        blocks[index].content = .sources(numbered + sources.filter { numbering.numbers[Int($0.index)] == 0 })
-        hasCited = hasCited || Set(cited).isSubset(of: sources)
+        blocks[index].content = .sources(numbered + refs.filter { numbering.numbers[Int($0.index)] == 0 })
+        isShown = isShown || Set(cited).isSubset(of: refs)
+      default: break
       }
     }
-    if !hasCited, !cited.isEmpty {
-      blocks.append(Block(id: "block-\(blocks.count + 1)", title: "Sources", content: .sources(cited)))
-    }
+    if !isShown { blocks.append(Block(id: "block-\(blocks.count + 1)", title: "Sources", content: .sources(cited))) }
   }
 
   // MARK: Prose

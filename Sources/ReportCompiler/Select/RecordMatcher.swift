@@ -5,6 +5,7 @@ import UnicodeText
 struct RecordMatcher {
   let corpus: Corpus
   let markings: EffectiveMarkings
+  let membership: Membership
   /// What the statements of a selection mention, by the selection's number.
   let mentions: (Int) -> Mentions
 
@@ -62,8 +63,7 @@ struct RecordMatcher {
     case .linked: return holds(entity.links, condition)
     case .memberOf:
       if case .exists(let wanted) = condition {
-        let isMember = entity.links.contains { $0.type == "member-of" } || mentionedAsMember.contains(ref)
-        return isMember == wanted
+        return membership.isMember(ref) == wanted
       }
       return condition.holds(CollectionOfOne(ref))
     case .mentionedIn:
@@ -114,10 +114,6 @@ struct RecordMatcher {
 
   // MARK: Fields of their own kind
 
-  private var mentionedAsMember: Set<Ref<Entity>> {
-    Set(records.entities.flatMap { $0.members.map(\.entity) })
-  }
-
   private func holds(marking record: RecordRef, _ condition: ResolvedCondition) -> Bool {
     condition.holds(anyOf: markings.of(record).map { records[$0].id })
   }
@@ -155,10 +151,11 @@ struct RecordMatcher {
 extension Statement {
   /// The events under `events`, and those that it answers.
   var eventsSpokenOf: [Ref<Event>] {
-    events
-      + responses.compactMap { response in
-        if case .event(let event) = response.target, !events.contains(event) { event } else { nil }
-      }
+    var spokenOf = events
+    for response in responses {
+      if case .event(let event) = response.target, !spokenOf.contains(event) { spokenOf.append(event) }
+    }
+    return spokenOf
   }
 }
 
@@ -173,16 +170,15 @@ struct Mentions: Sendable {
   var sources: Set<Ref<Source>> = []
 
   init(_ statements: [Ref<Statement>], in records: Records, membership: Membership) {
+    var groupMembers: [Ref<Entity>: EntitySet] = [:]
     for ref in statements {
       let statement = records[ref]
       let date = records.effectiveDate(of: statement).date
       for speaker in statement.speakers {
-        if let entity = speaker.entity,
-          !speakers.contains(entity) || records[entity].members.contains(where: { $0.valid != nil })
-        {
+        if let entity = speaker.entity {
           speakers.insert(entity)
-          let members = membership.members(of: entity)
-          speakers.formUnion(members.always)
+          let members = groupMembers[entity] ?? membership.groupMembers(of: entity)
+          if groupMembers.updateValue(members, forKey: entity) == nil { speakers.formUnion(members.always) }
           for member in members.dated.keys where members.contains(member, on: date) { speakers.insert(member) }
         }
         if case .entity(let capacity)? = speaker.capacity { entities.insert(capacity) }

@@ -35,7 +35,7 @@ package struct SelectRecords {
       cache[number] = Mentions(earlier.statements(number), in: records, membership: membership)
     }
     let mentions = cache
-    let matcher = RecordMatcher(corpus: corpus, markings: markings) { number in
+    let matcher = RecordMatcher(corpus: corpus, markings: markings, membership: membership) { number in
       mentions[number] ?? Mentions([], in: records, membership: membership)
     }
     switch selection.content {
@@ -108,7 +108,7 @@ extension RecordRef {
 
 extension ResolvedSelection.Content {
   /// The selections that `mentioned-in`, `speaks-in` and `cited-in` ask for.
-  fileprivate var selectionsAsked: Set<Int> {
+  var selectionsAsked: Set<Int> {
     switch self {
     case .statements(let filter): filter.selectionsAsked
     case .entities(let filter): filter.selectionsAsked

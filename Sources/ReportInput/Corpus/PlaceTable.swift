@@ -42,8 +42,8 @@ package struct PlaceTable: Sendable {
       Record(first: UInt32(truncatingIfNeeded: entries.count), start: whole.start, end: whole.end)
     )
     for entry in places.dropFirst() {
-      let distance = entry.start - whole.start
-      let length = entry.end - entry.start
+      let distance = entry.start &- whole.start
+      let length = entry.end &- entry.start
       if distance < UInt16.max, length <= UInt16.max {
         entries.append(
           Packed(

@@ -16,6 +16,11 @@ struct NodeReader {
     self.diagnostics = diagnostics
   }
 
+  /// Whether the node is a list; otherwise it is reported.
+  mutating func isList(_ node: Node, of key: Node) -> Bool {
+    tree.kind(node) == .sequence || list(node, of: key) != nil
+  }
+
   /// A list's elements; a single value is `wrong-shape`, because the model says "list".
   mutating func list(_ node: Node, of key: Node) -> YAMLTree.Elements? {
     guard tree.kind(node) == .sequence else {
@@ -91,12 +96,15 @@ extension NodeReader {
     report(.emptyValue, "'\(name)' has no value", at: key, hint: "write a value, or leave '\(name)' out")
   }
 
-  mutating func unknownField(_ key: Node, of owner: String, known: [String]) {
+  /// - Returns: The known field that was probably meant.
+  @discardableResult
+  mutating func unknownField(_ key: Node, of owner: String, known: [String]) -> String? {
     let name = tree.text(key)
+    let nearest = nearestName(to: name, in: known)
     let hint =
-      nearestName(to: name, in: known).map { "did you mean '\($0)'?" }
-      ?? "leave it out, or call it 'x-\(name)' to keep it for formatters"
+      nearest.map { "did you mean '\($0)'?" } ?? "leave it out, or call it 'x-\(name)' to keep it for formatters"
     report(.unknownField, "'\(name)' is not a field of \(owner)", at: key, hint: hint)
+    return nearest
   }
 
   mutating func missingField(_ field: String, in node: Node, owner: String, name: String? = nil) {

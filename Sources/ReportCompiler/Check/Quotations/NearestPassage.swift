@@ -5,6 +5,11 @@ package struct NearestPassage: Hashable, Sendable {
     package let quoted: String
     /// Words of the text; empty when the quotation has more.
     package let stored: String
+
+    package init(quoted: String, stored: String) {
+      self.quoted = quoted
+      self.stored = stored
+    }
   }
 
   /// In bytes of the text as stored.
@@ -150,7 +155,16 @@ extension QuotationMatcher {
     flush()
     let columns = steps.compactMap(\.stored)
     guard let first = columns.first, let last = columns.last, same * 5 >= quoted.count * 2, same > 0 else { return nil }
-    let range = folded.stored(window[first].range.lowerBound..<window[last].range.upperBound)
+    // Without the marks around it, unless the quotation has marks there too.
+    var start = window[first].range.lowerBound
+    var end = window[last].range.upperBound
+    if let own = quoted.first?.exact.first, !isPunctuation(own) {
+      while start + 1 < end, isPunctuation(folded.bytes[start]) { start += 1 }
+    }
+    if let own = quoted.last?.exact.last, !isPunctuation(own) {
+      while end - 1 > start, isPunctuation(folded.bytes[end - 1]) { end -= 1 }
+    }
+    let range = folded.stored(start..<end)
     return NearestPassage(range: range, differences: differences)
   }
 

@@ -55,6 +55,7 @@ let package = Package(
     // Without pkg-config: SwiftPM finds the header and the library by themselves.
     library("CJansson", apt: "libjansson-dev"),
     .target(name: "CSystem"),
+    .target(name: "CSpawn"),
 
     room("UnicodeText", ["CUTF8Proc"]),
     room("ReportDiagnostics", ["UnicodeText"]),
@@ -62,6 +63,7 @@ let package = Package(
     room("ReportModel"),
     room("YAMLSyntax", ["CLibYAML", "UnicodeText", "ReportDiagnostics"]),
     room("ReportFormatting", ["ReportModel", "UnicodeText"]),
+    room("ReportPluginHost", ["CSpawn"]),
     room("ReportPluginKit", ["CJansson", "ReportFormatting", "ReportModel"]),
     room("ReportInput", ["YAMLSyntax", "ReportModel", "ReportDiagnostics", "UnicodeText"]),
     room(
@@ -101,6 +103,13 @@ let package = Package(
       swiftSettings: strict
     ),
 
+    .executableTarget(
+      name: "plugin-start",
+      dependencies: ["ReportPluginHost"],
+      path: "Benchmarks/plugin-start",
+      swiftSettings: strict
+    ),
+
     tests("ReportFormattingTests", ["ReportFormatting", "ReportModel"]),
     .target(
       name: "ReportTestSupport",
@@ -112,6 +121,7 @@ let package = Package(
     tests("ReportModelTests", ["ReportModel", "ReportFormatting"]),
     tests("YAMLSyntaxTests", ["YAMLSyntax", "UnicodeText", "ReportDiagnostics", "ReportTestSupport"]),
     tests("ReportDriverTests", ["ReportDriver"]),
+    tests("ReportPluginHostTests", ["ReportPluginHost"]),
     tests("ReportDiagnosticsTests", ["ReportDiagnostics"]),
     tests("ReportExplanationsTests", ["ReportExplanations", "ReportDiagnostics"]),
     tests("ReportCommandLineTests", ["ReportCommandLine", "ReportDiagnostics"]),

@@ -59,6 +59,7 @@ let package = Package(
     room("ReportModel"),
     room("YAMLSyntax", ["CLibYAML", "UnicodeText", "ReportDiagnostics"]),
     room("ReportFormatting", ["ReportModel", "UnicodeText"]),
+    room("FormatterConformance", ["ReportFormatting", "ReportModel"]),
     room("ReportInput", ["YAMLSyntax", "ReportModel", "ReportDiagnostics", "UnicodeText"]),
     room(
       "ReportCompiler",
@@ -81,11 +82,15 @@ let package = Package(
       "ReportCommandLine",
       [
         "ReportDriver", "ReportDiagnostics", "ReportExplanations", "ReportFormatting", "BundledFormatters",
-        "UnicodeText",
+        "FormatterConformance", "UnicodeText",
       ]
     ),
     .executableTarget(name: "rapporteur", dependencies: ["ReportCommandLine"], swiftSettings: strict),
 
+    tests(
+      "FormatterConformanceTests",
+      ["FormatterConformance", "ReportFormatting", "ReportModel", "BundledFormatters"]
+    ),
     tests("ReportFormattingTests", ["ReportFormatting", "ReportModel"]),
     .target(
       name: "ReportTestSupport",

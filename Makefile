@@ -3,7 +3,7 @@
 SWIFT ?= swift
 APT_PACKAGES := libyaml-dev libutf8proc-dev nettle-dev pkg-config
 # Fully static: it starts in a millisecond and needs nothing on the machine that it runs on.
-RELEASE := --configuration release -Xswiftc -static-executable
+RELEASE := --configuration release -Xswiftc -static-executable -Xlinker -s
 BINARY := .build/release/rapporteur
 
 .PHONY: all setup build reports test lint bench clean

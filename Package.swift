@@ -99,11 +99,13 @@ let package = Package(
       swiftSettings: strict
     ),
     tests("UnicodeTextTests", ["UnicodeText"]),
+    tests("ReportModelTests", ["ReportModel", "ReportFormatting"]),
     tests("YAMLSyntaxTests", ["YAMLSyntax", "UnicodeText", "ReportDiagnostics", "ReportTestSupport"]),
     tests("ReportDriverTests", ["ReportDriver"]),
     tests("ReportDiagnosticsTests", ["ReportDiagnostics"]),
     tests("ReportExplanationsTests", ["ReportExplanations", "ReportDiagnostics"]),
     tests("ReportCommandLineTests", ["ReportCommandLine", "ReportDiagnostics"]),
+    tests("ReportsTests", ["ReportCommandLine", "ReportDriver", "ReportDiagnostics", "ReportExplanations", "BundledFormatters", "ReportTestSupport"], excluding: ["Goldens"]),
     tests(
       "FormatterTests",
       ["ReportFormatting", "ReportModel", "BriefingMemoFormatter", "CSVFormatter", "PlainTextFormatter"]
@@ -115,7 +117,8 @@ let package = Package(
     tests(
       "ReportCompilerTests",
       [
-        "ReportCompiler", "ReportInput", "ReportModel", "YAMLSyntax", "ReportDiagnostics", "ReportTestSupport",
+        "ReportCompiler", "ReportInput", "ReportModel", "ReportFormatting", "YAMLSyntax", "ReportDiagnostics",
+        "ReportTestSupport",
       ]
     ),
   ] + formatters.map(formatter)

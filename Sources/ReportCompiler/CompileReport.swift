@@ -9,19 +9,24 @@ package struct CompileReport: Sendable {
   private let markings: EffectiveMarkings
   private let quotations: QuotationTally
   private let place: @Sendable (RecordRef) -> SourceSpan?
+  private let isLeftOut: @Sendable (String) -> Bool
 
   /// - Parameters:
   ///   - quotations: What became of each quotation when it was looked for.
+  ///   - isLeftOut: Whether a name without a record is, or may be, declared in what could not be read; then a spec
+  ///     that uses it is not to blame.
   ///   - place: Where a record is declared.
   package init(
     corpus: Corpus,
     quotations: QuotationTally,
+    isLeftOut: @escaping @Sendable (String) -> Bool = { _ in false },
     place: @escaping @Sendable (RecordRef) -> SourceSpan?
   ) {
     markings = EffectiveMarkings(corpus)
     self.corpus = FindUnheldSources().run(HideSpeakers().run(corpus, markings: markings))
     self.quotations = quotations
     self.place = place
+    self.isLeftOut = isLeftOut
   }
 
   /// Every name and value of the spec looked up; nothing selected yet.
@@ -31,8 +36,24 @@ package struct CompileReport: Sendable {
     formatters: [FormatterDescriptor],
     diagnostics: inout DiagnosticBag
   ) throws(CompilationFailed) -> ResolvedSpec {
-    try ResolveSpec(arguments: arguments, formatters: formatters)
+    try ResolveSpec(arguments: arguments, formatters: formatters, isLeftOut: isLeftOut)
       .run(spec, corpus: corpus, diagnostics: &diagnostics)
+  }
+
+  /// What was found in the corpus, without the words of what lies above one of the ceilings.
+  package func redacting(
+    _ findings: DiagnosticBag,
+    ceilings: [MarkingCeiling],
+    extent: (RecordRef) -> SourceSpan?,
+    textFiles: [Ref<Source>: FileID]
+  ) -> DiagnosticBag {
+    RedactFindings(
+      corpus: corpus,
+      markings: markings,
+      ceilings: ceilings,
+      extent: extent,
+      textFiles: textFiles
+    ).run(findings)
   }
 
   /// The report; nothing above the ceiling is in it.

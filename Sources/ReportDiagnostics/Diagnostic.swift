@@ -38,6 +38,8 @@ package struct Diagnostic: Hashable, Sendable {
   /// A few words drawn under the caret; empty when the message says it all.
   package let label: String
   package let notes: [Note]
+  /// Show the place and not a word of what stands there, as for a confidential note.
+  package let isConfidential: Bool
   /// What to do, as an order, no final period; `nil` when no advice is safe.
   package let hint: String?
 
@@ -47,6 +49,7 @@ package struct Diagnostic: Hashable, Sendable {
     _ message: String,
     at span: SourceSpan?,
     label: String = "",
+    isConfidential: Bool = false,
     severity: Severity? = nil,
     notes: [Note] = [],
     hint: String? = nil
@@ -56,6 +59,7 @@ package struct Diagnostic: Hashable, Sendable {
     self.message = message
     self.span = span
     self.label = label
+    self.isConfidential = isConfidential
     self.notes = notes
     self.hint = hint
   }

@@ -10,6 +10,19 @@ struct LoadedCorpus: Sendable {
   let quotations: QuotationTally
   let diagnostics: DiagnosticBag
   let compile: CompileReport
+  let places: CorpusPlaces
+  /// The stored text of each source that has one.
+  let textFiles: [Ref<Source>: FileID]
+
+  /// The findings as a build may show them.
+  func findings(below ceilings: [MarkingCeiling]) -> DiagnosticBag {
+    compile.redacting(
+      diagnostics,
+      ceilings: ceilings,
+      extent: { places.span($0, .record) },
+      textFiles: textFiles
+    )
+  }
 }
 
 /// Reads the files of a corpus on all cores, links them and runs every check.
@@ -26,6 +39,7 @@ struct LoadCorpus {
     var diagnostics = DiagnosticBag()
     var inputs: [CorpusFile] = []
     var roots: [FileID: String] = [:]
+    var lost = LostNames()
     for folder in folders {
       do throws(FileError) {
         guard try disk.kind(of: folder) == .folder else {
@@ -42,17 +56,31 @@ struct LoadCorpus {
         }
       } catch {
         diagnostics.report(.unreadable(error, at: span))
+        lost = .anything
       }
     }
     let decoded = parallelMap(inputs, workers: workers) { [files] in decode($0, files) }
     for file in decoded { diagnostics.merge(file.diagnostics) }
-    let (corpus, places) = LinkCorpus().run(decoded.compactMap(\.syntax), diagnostics: &diagnostics)
+    let (corpus, places) = LinkCorpus().run(decoded.compactMap(\.syntax), lost: lost, diagnostics: &diagnostics)
     CheckCorpus().run(corpus, places, diagnostics: &diagnostics)
     let texts = LoadTexts(disk: disk, files: files, textFolders: textFolders)
       .run(corpus, places, roots: roots, diagnostics: &diagnostics)
     let quotations = CheckQuotations().run(corpus, places, texts, diagnostics: &diagnostics)
-    let compile = CompileReport(corpus: corpus, quotations: quotations) { places.span($0) }
-    return LoadedCorpus(corpus: corpus, quotations: quotations, diagnostics: diagnostics, compile: compile)
+    let compile = CompileReport(corpus: corpus, quotations: quotations, isLeftOut: places.isLeftOut) {
+      places.span($0)
+    }
+    var textFiles: [Ref<Source>: FileID] = [:]
+    for (source, state) in texts {
+      if case .held(let text) = state { textFiles[source] = text.file }
+    }
+    return LoadedCorpus(
+      corpus: corpus,
+      quotations: quotations,
+      diagnostics: diagnostics,
+      compile: compile,
+      places: places,
+      textFiles: textFiles
+    )
   }
 }
 
@@ -74,11 +102,14 @@ private struct DecodedFile: Sendable {
     bytes = try files.read(input.file)
   } catch {
     decoded.diagnostics.report(.unreadable(error, at: nil))
+    decoded.syntax = .unreadable(input.file, lost: .anything)
     return decoded
   }
-  guard let tree = YAMLParser(aliases: .refused).run(bytes, file: input.file, diagnostics: &decoded.diagnostics),
-    tree.root != nil, !ReportSpecDecoder.isSpec(tree)
-  else { return decoded }
+  guard let tree = YAMLParser(aliases: .refused).run(bytes, file: input.file, diagnostics: &decoded.diagnostics) else {
+    decoded.syntax = .unreadable(input.file, lost: LostNames(wordsOf: bytes))
+    return decoded
+  }
+  guard tree.root != nil, !ReportSpecDecoder.isSpec(tree) else { return decoded }
   decoded.syntax = CorpusDecoder(role: input.role).run(tree, diagnostics: &decoded.diagnostics)
   return decoded
 }

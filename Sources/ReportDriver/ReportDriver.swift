@@ -73,24 +73,9 @@ package struct ReportDriver: Sendable {
     var outcome = Outcome(files: InputFiles(disk))
     let found = FindInputs(disk: disk, files: outcome.files)
       .run(inputs.paths, wantsCorpora: false, diagnostics: &outcome.diagnostics)
-    let jobs = load(found, inputs, &outcome)
-    var rendered: [RenderedFile] = []
-    var taken: [String: RenderedFile] = [:]
-    for job in jobs {
-      var bag = DiagnosticBag()
-      let files = await render(job, &bag)
-      for file in files ?? [] {
-        if let other = taken.updateValue(file, forKey: file.path.lowercased()) {
-          bag.report(.collision(file, other))
-        }
-      }
-      outcome.diagnostics.merge(bag)
-      if let files, !bag.hasErrors { rendered += files } else { outcome.failedSpecs += 1 }
-      if let signal = Interruption.requestedSignal {
-        outcome.signal = signal
-        return outcome
-      }
-    }
+    let jobs = load(found, inputs, redacts: true, &outcome)
+    let rendered = await renderAll(jobs, &outcome)
+    if outcome.signal != nil { return outcome }
     publish(rendered, to: folder, force: force, onWait: onWait, &outcome)
     return outcome
   }
@@ -100,16 +85,7 @@ package struct ReportDriver: Sendable {
     var outcome = Outcome(files: InputFiles(disk))
     let found = FindInputs(disk: disk, files: outcome.files)
       .run(inputs.paths, wantsCorpora: true, diagnostics: &outcome.diagnostics)
-    for job in load(found, inputs, &outcome) {
-      var bag = DiagnosticBag()
-      _ = await render(job, &bag)
-      if bag.hasErrors { outcome.failedSpecs += 1 }
-      outcome.diagnostics.merge(bag)
-      if let signal = Interruption.requestedSignal {
-        outcome.signal = signal
-        return outcome
-      }
-    }
+    _ = await renderAll(load(found, inputs, redacts: false, &outcome), &outcome)
     return outcome
   }
 
@@ -122,19 +98,10 @@ package struct ReportDriver: Sendable {
   }
 
   /// Reads specs and corpora, each corpus once; resolves each spec. A spec that cannot be resolved counts as failed.
-  private func load(_ found: FoundInputs, _ inputs: Inputs, _ outcome: inout Outcome) -> [Job] {
+  private func load(_ found: FoundInputs, _ inputs: Inputs, redacts: Bool, _ outcome: inout Outcome) -> [Job] {
     let loader = LoadCorpus(disk: disk, files: outcome.files, textFolders: inputs.textFolders, workers: workers)
     var corpora: [[String]: LoadedCorpus] = [:]
-    func corpus(_ folders: [String], namedAt span: SourceSpan?, _ outcome: inout Outcome) -> LoadedCorpus {
-      if let loaded = corpora[folders] { return loaded }
-      let loaded = loader.run(folders, namedAt: span)
-      corpora[folders] = loaded
-      outcome.diagnostics.merge(loaded.diagnostics)
-      outcome.statements += loaded.corpus.records.statements.count
-      outcome.quotations += loaded.quotations.total
-      outcome.verifiedQuotations += loaded.quotations.count(.verified)
-      return loaded
-    }
+    var ceilings: [[String]: [MarkingCeiling]] = [:]
     var jobs: [Job] = []
     for path in found.specs {
       outcome.specs += 1
@@ -145,13 +112,16 @@ package struct ReportDriver: Sendable {
         continue
       }
       let folders = spec.corpus.map { PathText.normalise(PathText.join(folder(of: path), $0.value)) }
-      let loaded = corpus(folders, namedAt: spec.corpus.first?.span, &outcome)
+      let loaded = corpora[folders] ?? loader.run(folders, namedAt: spec.corpus.first?.span)
+      corpora[folders] = loaded
       let resolved = try? loaded.compile.resolve(
         spec,
         arguments: inputs.arguments,
         formatters: formatters.map(\.descriptor),
         diagnostics: &bag
       )
+      // A spec that cannot be resolved has the lowest ceiling there is.
+      ceilings[folders, default: []].append(resolved?.ceiling ?? .lowest)
       outcome.diagnostics.merge(bag)
       if resolved == nil || bag.hasErrors || loaded.diagnostics.hasErrors {
         outcome.failedSpecs += 1
@@ -160,7 +130,13 @@ package struct ReportDriver: Sendable {
       }
     }
     for folder in found.corpora where !corpora.keys.contains(where: { $0.contains(folder) }) {
-      _ = corpus([folder], namedAt: nil, &outcome)
+      corpora[[folder]] = loader.run([folder], namedAt: nil)
+    }
+    for (folders, loaded) in corpora {
+      outcome.diagnostics.merge(redacts ? loaded.findings(below: ceilings[folders] ?? []) : loaded.diagnostics)
+      outcome.statements += loaded.corpus.records.statements.count
+      outcome.quotations += loaded.quotations.total
+      outcome.verifiedQuotations += loaded.quotations.count(.verified)
     }
     return jobs
   }
@@ -176,6 +152,37 @@ package struct ReportDriver: Sendable {
     }
     guard let tree = YAMLParser(aliases: .expanded).run(bytes, file: file, diagnostics: &bag) else { return nil }
     return ReportSpecDecoder().run(tree, diagnostics: &bag)
+  }
+
+  /// Renders every report, and leaves out all that write one file between them: whichever came first, a reader would
+  /// find the wrong one.
+  private func renderAll(_ jobs: [Job], _ outcome: inout Outcome) async -> [RenderedFile] {
+    var rendered: [[RenderedFile]] = []
+    for job in jobs {
+      var bag = DiagnosticBag()
+      let files = await render(job, &bag)
+      outcome.diagnostics.merge(bag)
+      if files == nil { outcome.failedSpecs += 1 }
+      rendered.append(files ?? [])
+      if let signal = Interruption.requestedSignal {
+        outcome.signal = signal
+        return []
+      }
+    }
+    var taken: [String: (report: Int, file: RenderedFile)] = [:]
+    var colliding: Set<Int> = []
+    for (number, files) in rendered.enumerated() {
+      for file in files {
+        guard let other = taken[file.path.lowercased()] else {
+          taken[file.path.lowercased()] = (number, file)
+          continue
+        }
+        outcome.diagnostics.report(.collision(file, other.file))
+        colliding.formUnion([number, other.report])
+      }
+    }
+    outcome.failedSpecs += colliding.count
+    return rendered.indices.filter { !colliding.contains($0) }.flatMap { rendered[$0] }
   }
 
   /// - Returns: `nil` when the report is refused or cannot be rendered.
@@ -202,6 +209,7 @@ package struct ReportDriver: Sendable {
         outcome.diagnostics.report(.outside(file, error))
       }
     }
+    if files.count < rendered.count { outcome.failedSpecs = outcome.specs }
     guard !files.isEmpty, files.count == rendered.count else { return }
     do throws(PublishError) {
       let options = PublishOptions(force: force, durable: true)
@@ -218,6 +226,8 @@ package struct ReportDriver: Sendable {
         outcome.signal = signal
       } else {
         for diagnostic in diagnostics(of: error, rendered, folder) { outcome.diagnostics.report(diagnostic) }
+        // All are published together, or none is.
+        outcome.failedSpecs = outcome.specs
       }
     }
   }

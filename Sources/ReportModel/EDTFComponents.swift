@@ -35,7 +35,8 @@ public struct EDTFComponents: Hashable, Sendable {
     if isSeason {
       // A northern winter named after its year may end in the next February.
       return month == .value(24)
-        ? CalendarDay(year: lastYear + 1, month: 2, day: 28) : CalendarDay(year: lastYear, month: 12, day: 31)
+        ? CalendarDay(year: lastYear + 1, month: 2, day: CalendarDay.daysIn(month: 2, year: lastYear + 1))
+        : CalendarDay(year: lastYear, month: 12, day: 31)
     }
     let month = self.month.value ?? 12
     return CalendarDay(
@@ -52,7 +53,7 @@ public struct EDTFComponents: Hashable, Sendable {
     var month = Part.absent
     var day = Part.absent
     var minute: Int?
-    if reader.take("-") {
+    if bytes.first != UInt8(ascii: "Y"), reader.take("-") {
       guard let part = reader.twoDigits() else { return nil }
       month = part
       if let value = part.value, !(1...12).contains(value), !(21...24).contains(value) { return nil }
@@ -142,12 +143,10 @@ private struct EDTFReader {
       let second = twoDigits()?.value, hour < 24, minute < 60, second < 60
     else { return nil }
     var offset = 0
-    if !take("Z") {
+    // A local time without a zone is EDTF too; read as UTC.
+    if !isAtEnd, !take("Z") {
       let negative = take("-")
-      guard negative || take("+"), let hours = twoDigits()?.value, hours <= 14 else {
-        // A local time without a zone is EDTF too; read as UTC.
-        return isAtEnd ? hour * 60 + minute : nil
-      }
+      guard negative || take("+"), let hours = twoDigits()?.value, hours <= 14 else { return nil }
       var minutes = 0
       if take(":") {
         guard let value = twoDigits()?.value, value < 60 else { return nil }

@@ -55,7 +55,7 @@ public struct EDTFDate: Hashable, Sendable {
   public var isUnknown: Bool { firstDay == .distantPast && lastDay == .distantFuture }
 
   /// Whether it is one certain day.
-  public var isExactDay: Bool { firstDay == lastDay && expression.qualifier == .none }
+  public var isExactDay: Bool { firstDay == lastDay && !firstDay.isDistant && expression.qualifier == .none }
 }
 
 /// The parts of an EDTF date.
@@ -112,9 +112,8 @@ public enum EDTFExpression: Hashable, Sendable {
       guard let start = EDTFExpression.bound(parts[0]), let end = EDTFExpression.bound(parts[1]),
         start.date != nil || end.date != nil
       else { return nil }
-      if let start = start.date, let end = end.date {
-        guard start.minute == nil, end.minute == nil else { return nil }
-      }
+      // An interval has no times: level 0 joins dates.
+      guard start.date?.minute == nil, end.date?.minute == nil else { return nil }
       self = .interval(start, end)
     default: return nil
     }

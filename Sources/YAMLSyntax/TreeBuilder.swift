@@ -287,8 +287,16 @@ struct TreeBuilder {
     hint: String?
   ) {
     // A file of garbage need not fill the screen.
-    guard findings.count < 100 || isLast else { return }
+    guard findings.count < 100 || isLast, !isFollowOn(code, at: start) else { return }
     findings.append(Diagnostic(code, message, at: span(start, end), notes: notes, hint: hint))
+  }
+
+  /// A second finding of the kind in one line is mostly about the same slip: `? [a]`, a bracket that is not closed.
+  private func isFollowOn(_ code: DiagnosticCode, at start: Int) -> Bool {
+    guard code == .yamlSyntax || code == .yamlComplexKey, let last = findings.last, last.code == code,
+      let earlier = last.span.map({ Int($0.start) }), earlier <= start, start <= source.count
+    else { return false }
+    return !source[earlier..<start].contains(0x0A)
   }
 
   func span(_ start: Int, _ end: Int) -> SourceSpan {

@@ -112,6 +112,15 @@ package struct YAMLTree: Sendable {
   /// How many nodes the tree holds, expanded aliases included.
   @inlinable package var nodeCount: Int { records.count }
 
+  /// The first node behind a node and all of its children. With ``firstChild(_:)`` a walk without an iterator: from the
+  /// first child on, until the node behind the parent is reached.
+  @inlinable
+  package func following(_ node: Node) -> Node { Node(index: records[Int(node.index)].next) }
+
+  /// The node's first child; the node behind it when it has none.
+  @inlinable
+  package func firstChild(_ node: Node) -> Node { Node(index: node.index + 1) }
+
   /// A sequence's elements in the order of the file; empty for a scalar.
   @inlinable
   package func elements(_ node: Node) -> Elements {

@@ -75,6 +75,7 @@ extension MemoBuilder {
       "2024-XX",
       number: 0
     )
+    for document in [joint, panelReport] { records.sources[Int(document.index)].isHeld = false }
     let fox = source(
       "fox-2024-05-31",
       "US, allies demand end to North Korean weapon transfers for Russian use against Ukraine",

@@ -61,6 +61,7 @@ struct PlainTextSample {
       published: day
     )
     statement.authors = [.entity(Ref(4))]
+    statement.isHeld = false
     statement.annotations = clear
     var fox = Source(
       id: "news",

@@ -102,7 +102,7 @@ private let faults: [Fault] = [
   Fault(.conflictingFields, entity("links: [{«from»: e2, type: part-of, to: e3}]")),
   Fault(
     .conflictingFields,
-    "statements:\n- {id: a, speakers: [«{entity: e, label: l}»], act: say, form: indirect, gist: G, source: s}\n"
+    "statements:\n- {id: a, speakers: [{entity: e, «label»: l}], act: say, form: indirect, gist: G, source: s}\n"
   ),
   Fault(.formContent, said("«gist»: G", form: "form: direct\n  quotes: [a]"), hint: "form: mixed"),
   Fault(.formContent, said("«quotes»: [a]"), hint: "form: mixed"),

@@ -28,7 +28,7 @@ package struct AssembleReport {
       id: spec.id,
       title: spec.title,
       date: spec.date,
-      markings: banner(of: part.records, default: spec.ceiling)
+      markings: banner(of: part.records, spec.ceiling)
     )
     report.header = spec.header
     report.language = corpus.settings.language
@@ -45,21 +45,23 @@ package struct AssembleReport {
     return report
   }
 
-  /// The highest marking of the contents, one a scheme. An empty report carries the corpus's default.
-  private func banner(of records: Records, default ceiling: MarkingCeiling) -> [Marking] {
+  /// The highest marking of the contents, one a scheme.
+  ///
+  /// The desk's own words are marked as the corpus's default says; the ceiling is what the author says of them.
+  private func banner(of records: Records, _ ceiling: MarkingCeiling) -> [Marking] {
+    let own = markings.sets[0].compactMap { ref -> Marking? in
+      let marking = corpus.records[ref]
+      return ceiling.allows(marking) ? marking : ceiling.markings.first { $0.scheme == marking.scheme }
+    }
     var highest: [Marking] = []
-    let carried =
-      records.statements.map(\.annotations.markings) + records.sources.map(\.annotations.markings)
-      + records.entities.map(\.annotations.markings) + records.events.map(\.annotations.markings)
-    let links = records.entities.flatMap { $0.links.map(\.annotations.markings) }
-    for ref in Set((carried + links).flatMap { $0 }).union(markings.sets[0]).sorted() {
-      let marking = records[ref]
+    for marking in own + records.markings {
       if let place = highest.firstIndex(where: { $0.scheme == marking.scheme }) {
         if marking.level > highest[place].level { highest[place] = marking }
       } else {
         highest.append(marking)
       }
     }
+    if highest.isEmpty { highest = ceiling.markings }
     return highest.sorted { ($0.scheme == "tlp" ? 0 : 1, $0.scheme) < ($1.scheme == "tlp" ? 0 : 1, $1.scheme) }
   }
 
@@ -138,7 +140,7 @@ package struct AssembleReport {
     return entities.sorted { left, right in
       for order in section.orderBy {
         let (a, b) = (key(left, order.field), key(right, order.field))
-        if a != b { return (a < b) != order.isDescending }
+        if let isFirst = a.precedes(b, descending: order.isDescending) { return isFirst }
       }
       return left < right
     }

@@ -64,18 +64,31 @@ struct BlockWriter {
       for ref in refs { numbering.cite(ref) }
       return .entities(refs, style: style)
     case .gaps(let statements, let limit):
-      var unverified: [Ref<Source>: Int] = [:]
-      for ref in statements {
-        let statement = corpus.records[ref]
-        for quote in statement.quotes.indices where quotations.outcome(ref, quote: quote) != .verified {
-          unverified[part(statement.source.source), default: 0] += 1
-        }
-      }
-      let finder = FindGaps(records: part.records, unverified: unverified)
-      let gaps = finder.run(statements.map { part($0) }, numbering: &numbering)
-      return .gaps(limit.map { Array(gaps.prefix($0)) } ?? gaps)
+      return .gaps(gaps(statements, limit: limit))
     case .sources(let sources): return .sources(sources.map { part($0) })
     case .citedSources: return .sources([])
+    }
+  }
+
+  private mutating func gaps(_ statements: [Ref<Statement>], limit: Int?) -> [Gap] {
+    var unverified = FindGaps.Unverified()
+    for ref in statements {
+      let statement = corpus.records[ref]
+      for quote in statement.quotes.indices {
+        let outcome = quotations.outcome(ref, quote: quote)
+        if outcome != .verified { unverified.add(part(statement.source.source), isTranslated: outcome == .translated) }
+      }
+    }
+    let finder = FindGaps(records: part.records, unverified: unverified)
+    // Only what is printed gives a source its number, and in the order in which it is printed.
+    var trial = numbering
+    let found = finder.run(statements.map { part($0) }, numbering: &trial)
+    return found.prefix(limit ?? found.count).map { gap in
+      var gap = gap
+      for index in gap.citations.indices {
+        gap.citations[index].number = numbering.cite(trial.notes[gap.citations[index].number - 1].source)
+      }
+      return gap
     }
   }
 

@@ -68,7 +68,7 @@ struct FindDisputes {
     var events = statement.eventsSpokenOf
     for response in statement.responses where [.denies, .contradicts].contains(response.kind) {
       guard case .statement(let target) = response.target else { continue }
-      for event in records[target].events where !events.contains(event) && asserts(records[target], event) {
+      for event in records[target].eventsSpokenOf where !events.contains(event) && asserts(records[target], event) {
         events.append(event)
       }
     }

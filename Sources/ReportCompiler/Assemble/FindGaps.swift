@@ -5,8 +5,19 @@ import ReportModel
 /// checked, and the analysts' own remarks.
 struct FindGaps {
   let records: Records
-  /// How many quotations of these statements could not be checked, by source.
-  let unverified: [Ref<Source>: Int]
+  let unverified: Unverified
+
+  /// How many quotations could not be checked, by source.
+  struct Unverified {
+    /// No text is held.
+    private(set) var notHeld: [Ref<Source>: Int] = [:]
+    /// The text holds them in another language.
+    private(set) var translated: [Ref<Source>: Int] = [:]
+
+    mutating func add(_ source: Ref<Source>, isTranslated: Bool) {
+      if isTranslated { translated[source, default: 0] += 1 } else { notHeld[source, default: 0] += 1 }
+    }
+  }
 
   /// - Returns: By kind in the order of ``Gap/Kind``; within a kind by id.
   func run(_ statements: [Ref<Statement>], numbering: inout NoteNumbering) -> [Gap] {
@@ -49,14 +60,19 @@ struct FindGaps {
   }
 
   private func quotations(_ statements: [Ref<Statement>], _ numbering: inout NoteNumbering) -> [Gap] {
-    unverified.keys.sorted().map { source in
-      let count = unverified[source] ?? 0
+    func gap(_ source: Ref<Source>, _ count: Int, _ reason: String) -> Gap {
       let subject = count == 1 ? "One quotation" : "\(count) quotations"
       return Gap(
         kind: .quotationUnverified,
-        text: "\(subject) could not be checked: the text of “\(records[source].title)” is not held.",
+        text: "\(subject) could not be checked: the text of “\(records[source].title)” is \(reason).",
         citations: [Citation(number: numbering.cite(source))]
       )
+    }
+    return Set(unverified.notHeld.keys).union(unverified.translated.keys).sorted().flatMap { source in
+      [
+        unverified.notHeld[source].map { gap(source, $0, "not held") },
+        unverified.translated[source].map { gap(source, $0, "in another language") },
+      ].compactMap { $0 }
     }
   }
 

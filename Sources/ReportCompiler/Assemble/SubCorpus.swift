@@ -7,6 +7,7 @@ struct SubCorpus {
   private let entities: [UInt32]
   private let events: [UInt32]
   private let statements: [UInt32]
+  private let markings: [UInt32]
   private static let absent = UInt32.max
 
   /// - Parameters:
@@ -34,24 +35,35 @@ struct SubCorpus {
     events = SubCorpus.numbering(needed.events)
     statements = SubCorpus.numbering(needed.statements)
 
+    // A label can be a secret of its own: only the markings that something carries come along.
+    var used = Set(needed.numbers(in: markings).flatMap { markings.sets[Int($0)] })
+    for entity in profiled {
+      for link in all[entity].links where keepsLink(link) { used.formUnion(link.annotations.markings) }
+    }
+    self.markings = SubCorpus.numbering(all.markings.indices.map { used.contains(Ref($0)) })
+
     var part = Records()
-    part.markings = all.markings
+    part.markings = all.markings.indices.filter { used.contains(Ref($0)) }.map { all.markings[$0] }
     records = part
+    // By set of the whole corpus; sets that nothing carries lead nowhere.
+    let numbers = self.markings
+    let sets = markings.sets.map { set in set.map { Ref<Marking>(Int(numbers[Int($0.index)])) } }
+    func carried(_ record: RecordRef) -> [Ref<Marking>] { sets[Int(markings.number(record))] }
     part.sources.reserveCapacity(needed.sources.count { $0 })
     part.statements.reserveCapacity(needed.statements.count { $0 })
     for (index, source) in all.sources.enumerated() where needed.sources[index] {
-      part.sources.append(renumbered(source, markings.of(.source(Ref(index)))))
+      part.sources.append(renumbered(source, carried(.source(Ref(index)))))
     }
     for (index, entity) in all.entities.enumerated() where needed.entities[index] {
       var entity = entity
       entity.links = profiled.contains(Ref(index)) ? entity.links.filter(keepsLink) : []
-      part.entities.append(renumbered(entity, markings.of(.entity(Ref(index)))))
+      part.entities.append(renumbered(entity, carried(.entity(Ref(index)))))
     }
     for (index, event) in all.events.enumerated() where needed.events[index] {
-      part.events.append(renumbered(event, markings.of(.event(Ref(index)))))
+      part.events.append(renumbered(event, carried(.event(Ref(index)))))
     }
     for (index, statement) in all.statements.enumerated() where needed.statements[index] {
-      part.statements.append(renumbered(statement, markings.of(.statement(Ref(index)))))
+      part.statements.append(renumbered(statement, carried(.statement(Ref(index)))))
     }
     records = part
   }
@@ -94,6 +106,9 @@ struct SubCorpus {
     for index in entity.links.indices {
       entity.links[index].to = self(entity.links[index].to)
       entity.links[index].source = entity.links[index].source.map { self($0) }
+      entity.links[index].annotations.markings = entity.links[index].annotations.markings.map {
+        Ref(Int(self.markings[Int($0.index)]))
+      }
     }
     entity.sources = entity.sources.map { self($0) }
     entity.annotations.markings = markings
@@ -169,6 +184,19 @@ private struct NeededRecords {
     case .marking: return
     }
     open.append(record)
+  }
+
+  /// The sets of markings that the needed records carry.
+  func numbers(in markings: EffectiveMarkings) -> Set<UInt16> {
+    var numbers: Set<UInt16> = []
+    func add(_ needed: [Bool], _ carried: [UInt16]) {
+      for (isNeeded, number) in zip(needed, carried) where isNeeded { numbers.insert(number) }
+    }
+    add(sources, markings.sources)
+    add(entities, markings.entities)
+    add(events, markings.events)
+    add(statements, markings.statements)
+    return numbers
   }
 
   mutating func close(over records: Records) {

@@ -6,6 +6,8 @@ package struct CheckUnusedEntities {
   package init() {}
 
   package func run(_ corpus: Corpus, _ places: CorpusPlaces, diagnostics: inout DiagnosticBag) {
+    // What could not be read may refer to any of them.
+    guard places.isWhole else { return }
     for (number, entity) in corpus.records.entities.enumerated() {
       guard places.isReferenced.indices.contains(number), !places.isReferenced[number],
         !entity.links.contains(where: { $0.type == "holds" })

@@ -10,8 +10,17 @@ package struct EffectiveMarkings: Sendable {
   package private(set) var entities: [UInt16]
   package private(set) var events: [UInt16]
   package private(set) var statements: [UInt16]
+  /// Whether a record with the set falls under the Chatham House Rule. A marking that is driven out by a higher one
+  /// of its scheme still hides the speakers, so that this is not to be read off the set.
+  private var isHiding: [Bool]
   private let markings: [Marking]
-  private var numbers: [[Ref<Marking>]: UInt16]
+  private var numbers: [MarkingSet: UInt16]
+
+  private struct MarkingSet: Hashable {
+    let markings: [Ref<Marking>]
+    let isHiding: Bool
+  }
+
   private var joins: [UInt32: UInt16] = [:]
 
   package init(_ corpus: Corpus) {
@@ -21,7 +30,8 @@ package struct EffectiveMarkings: Sendable {
       .map { Ref<Marking>($0) }
     self.markings = markings
     sets = [defaults]
-    numbers = [defaults: 0]
+    isHiding = [defaults.contains { markings[Int($0.index)].handling == .chathamHouse }]
+    numbers = [MarkingSet(markings: defaults, isHiding: isHiding[0]): 0]
     sources = []
     entities = []
     events = []
@@ -56,6 +66,9 @@ package struct EffectiveMarkings: Sendable {
   /// The effective markings of a record; a marking has none.
   package func of(_ record: RecordRef) -> [Ref<Marking>] { sets[Int(number(record))] }
 
+  /// Whether neither the speakers nor their affiliation may be printed (Chatham House Rule).
+  package func hidesSpeakers(_ statement: Ref<Statement>) -> Bool { isHiding[Int(statements[Int(statement.index)])] }
+
   package func number(_ record: RecordRef) -> UInt16 {
     switch record {
     case .source(let ref): sources[Int(ref.index)]
@@ -68,7 +81,7 @@ package struct EffectiveMarkings: Sendable {
 
   /// The markings of a record that has the given ones of its own: those, and the default where its scheme is missing.
   package mutating func own(_ annotations: Annotations) -> UInt16 {
-    annotations.markings.isEmpty ? 0 : join(0, setNumber(annotations.markings), replacingDefault: true)
+    annotations.markings.isEmpty ? 0 : join(0, setNumber(annotations.markings, isHiding: false), replacingDefault: true)
   }
 
   private mutating func climb(_ record: RecordRef, in records: Records) -> Bool {
@@ -101,23 +114,28 @@ package struct EffectiveMarkings: Sendable {
         highest.append(marking)
       }
     }
-    let number = setNumber(highest)
+    let isHiding =
+      !replacingDefault && (self.isHiding[Int(left)] || self.isHiding[Int(right)])
+      || highest.contains { markings[Int($0.index)].handling == .chathamHouse }
+    let number = setNumber(highest, isHiding: isHiding)
     if !replacingDefault { joins[key] = number }
     return number
   }
 
-  private mutating func setNumber(_ set: [Ref<Marking>]) -> UInt16 {
+  private mutating func setNumber(_ set: [Ref<Marking>], isHiding: Bool) -> UInt16 {
     let sorted = set.sorted { left, right in
       let (a, b) = (markings[Int(left.index)], markings[Int(right.index)])
       return (a.scheme == "tlp" ? 0 : 1, a.scheme, a.id) < (b.scheme == "tlp" ? 0 : 1, b.scheme, b.id)
     }
-    if let number = numbers[sorted] { return number }
+    let key = MarkingSet(markings: sorted, isHiding: isHiding)
+    if let number = numbers[key] { return number }
     // Sets are combinations of a handful of markings; 65,536 of them would need dozens of schemes.
     guard let number = UInt16(exactly: sets.count) else {
       preconditionFailure("more marking sets than can be numbered")
     }
     sets.append(sorted)
-    numbers[sorted] = number
+    self.isHiding.append(isHiding)
+    numbers[key] = number
     return number
   }
 }

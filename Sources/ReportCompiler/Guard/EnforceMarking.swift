@@ -53,6 +53,8 @@ package struct EnforceMarking {
           .markingAboveCeiling,
           "\(subject) above the report's ceiling \(spec.ceiling.text)",
           at: span,
+          // The spec may name the record that must not be named.
+          isConfidential: true,
           notes: records.prefix(10).compactMap { record in
             place(record).map {
               Diagnostic.Note("marked, or resting on something marked, here", at: $0, isConfidential: true)
@@ -62,12 +64,26 @@ package struct EnforceMarking {
         )
       )
     }
+    // What a section or an expectation says of others may count or betray them: `mentioned-in`, `count`.
+    let asked = Set(spec.selections.flatMap(\.content.selectionsAsked) + spec.expectations.map(\.selection))
+      .subtracting(spec.sections.flatMap(\.selections))
+    for number in asked.sorted() {
+      refuse(
+        selected[number].filter { test.isAbove($0) },
+        at: spec.selections[number].span,
+        "this selection holds something"
+      )
+    }
     for section in spec.sections {
       let shown = section.selections.flatMap { selected[$0] }
       refuse(shown.filter { test.isAbove($0) }, at: section.span, "this section selects something")
       if case .entities(let number, _) = section.content, !spec.omitsAboveCeiling {
         let linked = selected.entities(number).filter { entity in
-          corpus.records[entity].links.contains { test.isAbove($0, ceiling: spec.ceiling, records: corpus.records) }
+          // One that is itself above has been refused.
+          guard !test.isAbove(.entity(entity)) else { return false }
+          return corpus.records[entity].links.contains {
+            test.isAbove($0, ceiling: spec.ceiling, records: corpus.records)
+          }
         }
         refuse(linked.map { .entity($0) }, at: section.span, "this section shows an entity with a link")
       }

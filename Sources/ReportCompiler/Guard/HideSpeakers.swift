@@ -9,12 +9,9 @@ package struct HideSpeakers {
   package init() {}
 
   package func run(_ corpus: Corpus, markings: EffectiveMarkings) -> Corpus {
-    let hiding = corpus.records.markings.indices.map { Ref<Marking>($0) }
-      .filter { corpus.records[$0].handling == .chathamHouse }
-    guard !hiding.isEmpty else { return corpus }
+    guard corpus.records.markings.contains(where: { $0.handling == .chathamHouse }) else { return corpus }
     var records = corpus.records
-    for index in records.statements.indices
-    where !Set(markings.of(.statement(Ref(index)))).isDisjoint(with: hiding) {
+    for index in records.statements.indices where markings.hidesSpeakers(Ref(index)) {
       records.statements[index].speakers = [Statement.Speaker(.label(HideSpeakers.label))]
     }
     return Corpus(settings: corpus.settings, records: records, names: corpus.names)

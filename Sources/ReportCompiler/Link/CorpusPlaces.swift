@@ -37,6 +37,8 @@ package struct CorpusPlaces: Sendable {
   package internal(set) var defaultMarking: SourceSpan?
   /// Whether every record and quotation that was written is in the corpus. If not, nothing can be said to be absent.
   package internal(set) var isWhole = true
+  /// Whether a name that leads to no record is declared, or may be, in what could not be read.
+  package internal(set) var isLeftOut: @Sendable (String) -> Bool = { _ in false }
 
   package init() {}
 
@@ -68,13 +70,14 @@ package struct CorpusPlaces: Sendable {
     return span(entity, FieldPath(EntityField.links, number, part: field))
   }
 
-  package func span(_ record: RecordRef) -> SourceSpan? {
+  /// - Parameter path: `.id`, or `.record` for the whole of it.
+  package func span(_ record: RecordRef, _ path: FieldPath = .id) -> SourceSpan? {
     switch record {
-    case .source(let source): span(source)
-    case .entity(let entity): span(entity)
-    case .statement(let statement): span(statement)
-    case .event(let event): span(event)
-    case .marking(let marking): span(marking)
+    case .source(let source): span(source, path)
+    case .entity(let entity): span(entity, path)
+    case .statement(let statement): span(statement, path)
+    case .event(let event): span(event, path)
+    case .marking(let marking): span(marking, path)
     }
   }
 }

@@ -7,37 +7,19 @@ import ReportModel
 /// The order is that of the ids' bytes and of nothing else: not of files, nor of lines in them.
 struct Declarations {
   /// One record of one file.
-  struct Declaration {
-    let id: String
+  struct Declaration: Hashable {
+    /// The first sixteen bytes of the id: enough to put most ids in order, without a reference to count.
+    let high: UInt64
+    let low: UInt64
     let file: UInt32
     /// Its place in the file's table of its kind.
     let record: UInt32
-    /// The first sixteen bytes of the id, so that most comparisons need not look at it.
-    let head: (UInt64, UInt64)
 
-    init(_ id: String, file: Int, record: Int) {
-      self.id = id
+    init(_ head: (high: UInt64, low: UInt64), file: Int, record: Int) {
+      high = head.high
+      low = head.low
       self.file = UInt32(truncatingIfNeeded: file)
       self.record = UInt32(truncatingIfNeeded: record)
-      var head: (UInt64, UInt64) = (0, 0)
-      var position = 0
-      for byte in id.utf8 {
-        if position < 8 {
-          head.0 |= UInt64(byte) << UInt64(56 - 8 * position)
-        } else if position < 16 {
-          head.1 |= UInt64(byte) << UInt64(120 - 8 * position)
-        } else {
-          break
-        }
-        position += 1
-      }
-      self.head = head
-    }
-
-    static func < (left: Declaration, right: Declaration) -> Bool {
-      if left.head != right.head { return left.head < right.head }
-      if left.id.utf8.count > 16 || right.id.utf8.count > 16, left.id != right.id { return left.id < right.id }
-      return (left.file, left.record) < (right.file, right.record)
     }
   }
 
@@ -47,33 +29,21 @@ struct Declarations {
   /// Ids that are declared but have no record to point to: it lacks something, or another record has the id.
   private(set) var withoutRecord: [String: [RecordKind]] = [:]
 
-  /// Drops what only numbering needs.
-  mutating func forgetLists() { lists = [:] }
+  private let lost: LostNames
 
-  /// - Parameter leftOut: Statements, by file, that cannot be linked.
-  init(_ files: [CorpusSyntax], leftOut: [Int: Set<Int>] = [:]) {
-    func list<Record: Linkable>(
-      _ table: (CorpusSyntax) -> CorpusSyntax.Table<Record>,
-      without: [Int: Set<Int>] = [:]
-    ) -> [Declaration] {
-      var found: [Declaration] = []
-      found.reserveCapacity(files.reduce(0) { $0 + table($1).records.count })
-      for number in files.indices {
-        let without = without[number]
-        let records = table(files[number]).records
-        // By index: to iterate would copy each record whole.
-        for record in records.indices where without?.contains(record) != true {
-          found.append(Declaration(records[record].id, file: number, record: record))
-        }
-      }
-      found.sort(by: <)
-      return found
-    }
-    lists[.source] = list(\.sources)
-    lists[.entity] = list(\.entities)
-    lists[.statement] = list(\.statements, without: leftOut)
-    lists[.event] = list(\.events)
-    lists[.marking] = list(\.markings)
+  /// Whether a name without a record is declared, or may be: that has been reported where it is declared.
+  func isLeftOut(_ name: String) -> Bool { withoutRecord[name] != nil || lost.contains(name) }
+
+  /// - Parameters:
+  ///   - leftOut: Statements, by file, that cannot be linked.
+  ///   - lost: What may be declared where nothing could be read.
+  init(_ files: [CorpusSyntax], leftOut: [Int: Set<Int>] = [:], lost: LostNames = LostNames()) {
+    self.lost = lost
+    lists[.source] = Declarations.list(files, \.sources)
+    lists[.entity] = Declarations.list(files, \.entities)
+    lists[.statement] = Declarations.list(files, \.statements, without: leftOut)
+    lists[.event] = Declarations.list(files, \.events)
+    lists[.marking] = Declarations.list(files, \.markings)
     for file in files {
       for record in file.incomplete { withoutRecord[record.id, default: []].append(record.kind) }
     }
@@ -82,24 +52,50 @@ struct Declarations {
         withoutRecord[files[number].statements.records[record].id, default: []].append(.statement)
       }
     }
-    name()
+    name(files)
   }
 
-  /// - Returns: `false` when an id has two records; then ``names`` leads to one of them.
-  @discardableResult
-  private mutating func name() -> Bool {
-    var isUnique = true
+  private static func list<Record: Linkable>(
+    _ files: [CorpusSyntax],
+    _ table: (CorpusSyntax) -> CorpusSyntax.Table<Record>,
+    without: [Int: Set<Int>] = [:]
+  ) -> [Declaration] {
+    let tables = files.map { table($0).records }
+    let heads = files.map { table($0).heads }
+    var found: [Declaration] = []
+    found.reserveCapacity(tables.reduce(0) { $0 + $1.count })
+    for number in tables.indices {
+      let without = without[number]
+      for record in tables[number].indices where without?.contains(record) != true {
+        found.append(Declaration(heads[number][record], file: number, record: record))
+      }
+    }
+    found.sort { left, right in
+      if left.high != right.high { return left.high < right.high }
+      if left.low != right.low { return left.low < right.low }
+      if left.low & 0xFF != 0 {
+        // Sixteen bytes and perhaps more.
+        let (a, b) = (tables[Int(left.file)][Int(left.record)].id, tables[Int(right.file)][Int(right.record)].id)
+        if a != b { return a < b }
+      }
+      return (left.file, left.record) < (right.file, right.record)
+    }
+    return found
+  }
+
+  private mutating func name(_ files: [CorpusSyntax]) {
     var names: [String: RecordRef] = [:]
     names.reserveCapacity(lists.values.reduce(0) { $0 + $1.count })
     for kind in RecordKind.allCases {
-      for (number, declaration) in (lists[kind] ?? []).enumerated()
-      where names.updateValue(RecordRef(kind, number), forKey: declaration.id) != nil {
-        isUnique = false
+      for (number, declaration) in (lists[kind] ?? []).enumerated() {
+        names[files[Int(declaration.file)].id(kind, Int(declaration.record))] = RecordRef(kind, number)
       }
     }
     self.names = names
-    return isUnique
   }
+
+  /// Drops what only numbering needs.
+  mutating func forgetLists() { lists = [:] }
 
   /// Keeps the first declaration of each id, by file and place, and reports the others.
   mutating func reportDuplicates(_ files: [CorpusSyntax], diagnostics: inout DiagnosticBag) {
@@ -108,14 +104,15 @@ struct Declarations {
     var all: [String: [(kind: RecordKind, span: SourceSpan, declaration: Declaration?)]] = [:]
     for kind in RecordKind.allCases {
       for declaration in lists[kind] ?? [] {
-        let span = files[Int(declaration.file)].span(kind, Int(declaration.record))
-        all[declaration.id, default: []].append((kind, span, declaration))
+        let file = files[Int(declaration.file)]
+        let record = Int(declaration.record)
+        all[file.id(kind, record), default: []].append((kind, file.span(kind, record), declaration))
       }
     }
     for file in files {
       for record in file.incomplete { all[record.id, default: []].append((record.kind, record.span, nil)) }
     }
-    var dropped: [RecordKind: Set<[UInt32]>] = [:]
+    var dropped: [RecordKind: Set<Declaration>] = [:]
     for (id, declared) in all where declared.count > 1 {
       let inOrder = declared.sorted { ($0.span.file, $0.span.start) < ($1.span.file, $1.span.start) }
       for later in inOrder.dropFirst() {
@@ -130,17 +127,27 @@ struct Declarations {
           )
         )
         guard let declaration = later.declaration else { continue }
-        dropped[later.kind, default: []].insert([declaration.file, declaration.record])
+        dropped[later.kind, default: []].insert(declaration)
         withoutRecord[id, default: []].append(later.kind)
       }
     }
     guard !dropped.isEmpty else { return }
-    for (kind, records) in dropped { lists[kind]?.removeAll { records.contains([$0.file, $0.record]) } }
-    name()
+    for (kind, records) in dropped { lists[kind]?.removeAll { records.contains($0) } }
+    name(files)
   }
 }
 
 extension CorpusSyntax {
+  fileprivate func id(_ kind: RecordKind, _ record: Int) -> String {
+    switch kind {
+    case .source: sources.records[record].id
+    case .entity: entities.records[record].id
+    case .statement: statements.records[record].id
+    case .event: events.records[record].id
+    case .marking: markings.records[record].id
+    }
+  }
+
   fileprivate func span(_ kind: RecordKind, _ record: Int) -> SourceSpan {
     switch kind {
     case .source: sources.places.span(record, .id)

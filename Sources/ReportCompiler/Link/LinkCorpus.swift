@@ -9,10 +9,13 @@ package struct LinkCorpus {
   /// Finds every bad name before it gives up on any; what cannot be linked is left out of the corpus, and what refers
   /// to it is left out in silence. So the bag's errors, not the corpus's gaps, tell what is wrong.
   ///
-  /// - Parameter syntax: Taken apart as they are linked, so that the corpus is in memory once. One of them may carry
-  ///   the settings; without it the defaults hold.
+  /// - Parameters:
+  ///   - syntax: Taken apart as they are linked, so that the corpus is in memory once. One of them may carry the
+  ///     settings; without it the defaults hold.
+  ///   - lost: What may be declared in files that could not be found.
   package func run(
     _ syntax: consuming [CorpusSyntax],
+    lost: LostNames = LostNames(),
     diagnostics: inout DiagnosticBag
   ) -> (corpus: Corpus, places: CorpusPlaces) {
     var files = syntax
@@ -21,13 +24,15 @@ package struct LinkCorpus {
     let settings = files.lazy.compactMap(\.settings).first ?? SettingsSyntax()
     addBuiltInMarkings(to: &files, diagnostics: &diagnostics)
 
-    let isWhole = files.allSatisfy(\.isWhole)
-    var declarations = Declarations(files)
+    var lost = lost
+    for file in files where !file.lost.isEmpty { lost.formUnion(file.lost) }
+    let isWhole = lost.isEmpty && files.allSatisfy(\.isWhole)
+    var declarations = Declarations(files, lost: lost)
     declarations.reportDuplicates(files, diagnostics: &diagnostics)
     var resolved = files.map { ResolvedNames($0, declarations) }
     let leftOut = unlinkableStatements(files, resolved)
     if !leftOut.isEmpty {
-      declarations = Declarations(files, leftOut: leftOut)
+      declarations = Declarations(files, leftOut: leftOut, lost: lost)
       var alreadyReported = DiagnosticBag()
       declarations.reportDuplicates(files, diagnostics: &alreadyReported)
       resolved = files.map { ResolvedNames($0, declarations) }
@@ -47,8 +52,11 @@ package struct LinkCorpus {
     var (records, places) = linked.finish()
     places.defaultMarking = settings.defaultMarking
     places.isWhole = isWhole && declarations.withoutRecord.isEmpty
+    places.isLeftOut = { [withoutRecord = declarations.withoutRecord, lost] in
+      withoutRecord[$0] != nil || lost.contains($0)
+    }
     var values = settings.values
-    resolveDefaultMarking(&values, at: settings.defaultMarking, declarations.names, records, &diagnostics)
+    resolveDefaultMarking(&values, at: settings.defaultMarking, declarations, records, &diagnostics)
     return (Corpus(settings: values, records: records, names: declarations.names), places)
   }
 
@@ -81,7 +89,7 @@ package struct LinkCorpus {
       }
     }
     var builtIn = CorpusSyntax(file: FileID(rawValue: .max))
-    builtIn.markings.records = missing
+    for marking in missing { builtIn.markings.append(builtIn: marking, id: marking.id) }
     files.append(builtIn)
   }
 
@@ -110,11 +118,12 @@ package struct LinkCorpus {
   private func resolveDefaultMarking(
     _ settings: inout CorpusSettings,
     at span: SourceSpan?,
-    _ names: [String: RecordRef],
+    _ declarations: Declarations,
     _ records: Records,
     _ diagnostics: inout DiagnosticBag
   ) {
     let written = settings.defaultMarking
+    let names = declarations.names
     if case .marking = names[written] { return }
     settings.defaultMarking = CorpusSettings().defaultMarking
     if deprecatedMarkings.contains(written) {
@@ -127,6 +136,7 @@ package struct LinkCorpus {
       )
       return
     }
+    if declarations.isLeftOut(written) { return }
     let nearest = nearestName(to: written, in: records.markings.map(\.id))
     diagnostics.report(
       Diagnostic(

@@ -5,13 +5,36 @@ import ReportModel
 protocol Linkable {
   static var kind: RecordKind { get }
   var id: String { get }
+  /// Holds the place of a record that is still to come.
+  static var blank: Self { get }
 }
 
-extension Source: Linkable { static var kind: RecordKind { .source } }
-extension Entity: Linkable { static var kind: RecordKind { .entity } }
-extension Statement: Linkable { static var kind: RecordKind { .statement } }
-extension Event: Linkable { static var kind: RecordKind { .event } }
-extension Marking: Linkable { static var kind: RecordKind { .marking } }
+extension Source: Linkable {
+  static var kind: RecordKind { .source }
+  static var blank: Source { Source(id: "", type: .other, title: "", published: .unknown) }
+}
+
+extension Entity: Linkable {
+  static var kind: RecordKind { .entity }
+  static var blank: Entity { Entity(id: "", type: .other, name: "") }
+}
+
+extension Statement: Linkable {
+  static var kind: RecordKind { .statement }
+  static var blank: Statement {
+    Statement(id: "", speakers: [], act: Act(.say), form: .mixed, source: SourcePlace(Ref(0)))
+  }
+}
+
+extension Event: Linkable {
+  static var kind: RecordKind { .event }
+  static var blank: Event { Event(id: "", type: .other, title: "", date: .unknown) }
+}
+
+extension Marking: Linkable {
+  static var kind: RecordKind { .marking }
+  static var blank: Marking { Marking(id: "", scheme: "", label: "", level: 0) }
+}
 
 extension RecordRef {
   init(_ kind: RecordKind, _ number: Int) {

@@ -4,15 +4,15 @@ import ReportModel
 
 /// The records of one kind as they come, file by file.
 ///
-/// They are appended in any order, because their memory can be handed over that way, and put into the order of their
-/// ids at the end, each moved once and in place.
+/// They are appended, so that memory is touched only as fast as the files give theirs back, and put into the order of
+/// their ids at the end. Records are swapped and never assigned: to copy one costs twenty counts of references.
 struct LinkedKind<Record: Linkable & Sendable> {
-  private(set) var records: [Record] = []
-  private(set) var places = CorpusPlaces.Kind()
+  private var records: [Record] = []
+  /// For each of ``records``, the number it will have.
+  private var targets: [UInt32] = []
+  private var places = CorpusPlaces.Kind()
   /// By file: the number that each of its records gets, `.max` for one that is left out.
   private var numbers: [[UInt32]]
-  /// For each record in ``records``, the number it will have.
-  private var targets: [UInt32] = []
 
   init(_ declarations: Declarations, fileCount: Int) {
     let list = declarations.lists[Record.kind] ?? []
@@ -24,9 +24,9 @@ struct LinkedKind<Record: Linkable & Sendable> {
       numbers[file][record] = UInt32(truncatingIfNeeded: number)
     }
     self.numbers = numbers
-    places.origins = Array(repeating: CorpusPlaces.Origin(table: .max, record: 0), count: list.count)
     records.reserveCapacity(list.count)
     targets.reserveCapacity(list.count)
+    places.origins = Array(repeating: CorpusPlaces.Origin(table: .max, record: 0), count: list.count)
   }
 
   /// Links the records of one file and takes them over.
@@ -40,12 +40,12 @@ struct LinkedKind<Record: Linkable & Sendable> {
   ) {
     let own = numbers[file]
     numbers[file] = []
-    // From the back, because the last element of an array can be moved out of it.
-    while var record = table.records.popLast() {
-      let position = table.records.count
+    for position in table.records.indices {
       // Also what is left out: its names may be wrong too.
-      relink(&record, RecordPlace(table: table.places, record: position))
+      relink(&table.records[position], RecordPlace(table: table.places, record: position))
       guard position < own.count, own[position] != .max else { continue }
+      var record = Record.blank
+      swap(&record, &table.records[position])
       records.append(consume record)
       targets.append(own[position])
       places.origins[Int(own[position])] = CorpusPlaces.Origin(
@@ -60,24 +60,28 @@ struct LinkedKind<Record: Linkable & Sendable> {
   /// Puts the records into the order of their numbers and hands them over; nothing is left here.
   mutating func finish() -> (records: [Record], places: CorpusPlaces.Kind) {
     sort()
-    // Swapped out and not copied: a second reference would make the next change copy the whole array.
-    var sorted: [Record] = []
-    swap(&sorted, &records)
-    return (sorted, places)
+    // A second reference would make the next change copy the whole array.
+    var finished: [Record] = []
+    swap(&finished, &records)
+    return (finished, places)
   }
 
-  /// Moves each record to the place that its number says.
+  /// Cycle by cycle: the record in hand goes to its place, and the one that was there comes to hand.
   private mutating func sort() {
-    for start in records.indices {
-      while Int(targets[start]) != start {
-        let target = Int(targets[start])
-        records.swapAt(start, target)
-        targets.swapAt(start, target)
+    for start in records.indices where Int(targets[start]) != start {
+      var record = Record.blank
+      swap(&record, &records[start])
+      var target = Int(targets[start])
+      while target != start {
+        swap(&record, &records[target])
+        let next = Int(targets[target])
+        targets[target] = UInt32(truncatingIfNeeded: target)
+        target = next
       }
+      swap(&record, &records[start])
+      targets[start] = UInt32(truncatingIfNeeded: start)
     }
-    targets = []
   }
-
 }
 
 /// One record of one file, for its places.

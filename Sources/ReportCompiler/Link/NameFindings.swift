@@ -55,6 +55,8 @@ struct NameFindings {
         )
         continue
       }
+      // An act of the corpus's own, or any name, may stand in what could not be read.
+      if declarations.isLeftOut(use.name) { continue }
       let candidates = use.wanted.candidates(declarations, acts: acts, limit: &comparisons)
       let nearest = nearestName(to: use.name, in: candidates)
       switch use.wanted {

@@ -32,7 +32,7 @@ struct ResolvedNames {
       if let record = declarations.names[name] {
         meanings.append(.record(record))
       } else {
-        meanings.append(declarations.withoutRecord[name] == nil ? .unknown : .leftOut)
+        meanings.append(declarations.isLeftOut(name) ? .leftOut : .unknown)
       }
     }
     self.meanings = meanings

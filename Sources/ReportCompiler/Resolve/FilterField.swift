@@ -12,6 +12,7 @@ enum FieldValue: Hashable {
   case act
   case date
   case language
+  case country
   case marking
   /// Any text, compared exactly.
   case tag
@@ -75,7 +76,8 @@ package enum EntityFilterField: String, FilterField {
     switch self {
     case .id: .id
     case .type: .choice(EntityType.allCases.map(\.rawValue))
-    case .country, .tag: .tag
+    case .country: .country
+    case .tag: .tag
     case .name: .name
     case .linked: .link
     case .memberOf: .entity

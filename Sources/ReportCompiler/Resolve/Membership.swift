@@ -8,27 +8,36 @@ struct Membership {
   }
 
   private let records: Records
-  /// Of each entity: the groups that list it.
+  /// Of each entity: the groups that list it, or that it says it is a `member-of`.
   private let groups: [[Step]]
+  /// Of each group: those members. Only a group speaks for its members: what an organisation says is not said by each
+  /// of its member states.
+  private let groupMembers: [[Step]]
   /// Of each entity: what is `part-of`, `office-of` or `member-of` it, its members included.
   private let below: [[Step]]
 
   init(_ records: Records) {
     var groups = [[Step]](repeating: [], count: records.entities.count)
+    var groupMembers = groups
     var below = groups
     for (index, entity) in records.entities.enumerated() {
       let ref = Ref<Entity>(index)
       for member in entity.members {
         groups[Int(member.entity.index)].append(Step(entity: ref, valid: member.valid))
+        groupMembers[index].append(Step(entity: member.entity, valid: member.valid))
         below[index].append(Step(entity: member.entity, valid: member.valid))
       }
       for link in entity.links where ["part-of", "office-of", "member-of"].contains(link.type) {
         below[Int(link.to.index)].append(Step(entity: ref, valid: link.valid))
-        if link.type == "member-of" { groups[index].append(Step(entity: link.to, valid: link.valid)) }
+        if link.type == "member-of", records[link.to].type == .group {
+          groups[index].append(Step(entity: link.to, valid: link.valid))
+          groupMembers[Int(link.to.index)].append(Step(entity: ref, valid: link.valid))
+        }
       }
     }
     self.records = records
     self.groups = groups
+    self.groupMembers = groupMembers
     self.below = below
   }
 
@@ -37,9 +46,7 @@ struct Membership {
   func speakers(for entity: Ref<Entity>) -> EntitySet {
     var set = EntitySet()
     _ = set.insert(entity, times: [])
-    walk(from: entity, times: [], into: &set) { ref in
-      records[ref].members.map { Step(entity: $0.entity, valid: $0.valid) }
-    }
+    walk(from: entity, times: [], into: &set) { groupMembers[Int($0.index)] }
     walk(from: entity, times: [], into: &set) { groups[Int($0.index)] }
     return set
   }
@@ -52,10 +59,19 @@ struct Membership {
     return set
   }
 
-  /// Whether some group has it as a member.
-  func isMember(_ entity: Ref<Entity>) -> Bool { !groups[Int(entity.index)].isEmpty }
+  /// Those for whom `entity` speaks because they are its members, however deep; empty unless it is a group.
+  func groupMembers(of entity: Ref<Entity>) -> EntitySet {
+    var set = EntitySet()
+    walk(from: entity, times: [], into: &set) { groupMembers[Int($0.index)] }
+    return set
+  }
 
-  /// The members of `entity`, however deep, without itself.
+  /// Whether it is a member of anything.
+  func isMember(_ entity: Ref<Entity>) -> Bool {
+    !groups[Int(entity.index)].isEmpty || records[entity].links.contains { $0.type == "member-of" }
+  }
+
+  /// The members of `entity`, of an organisation too, however deep, without itself.
   func members(of entity: Ref<Entity>) -> EntitySet {
     var set = EntitySet()
     walk(from: entity, times: [], into: &set) { ref in

@@ -10,20 +10,28 @@ package struct ResolveSpec {
   package let arguments: [String: String]
   package let formatters: [FormatterDescriptor]
 
-  package init(arguments: [String: String], formatters: [FormatterDescriptor]) {
+  /// Whether a name without a record is, or may be, declared in what could not be read.
+  private let isLeftOut: @Sendable (String) -> Bool
+
+  package init(
+    arguments: [String: String],
+    formatters: [FormatterDescriptor],
+    isLeftOut: @escaping @Sendable (String) -> Bool = { _ in false }
+  ) {
     self.arguments = arguments
     self.formatters = formatters
+    self.isLeftOut = isLeftOut
   }
 
   /// Looks everything up before it gives up, so that one run shows every wrong name.
   ///
-  /// - Throws: `CompilationFailed` when the bag has got an error here.
+  /// - Throws: `CompilationFailed` when the bag has got an error here, or the spec rests on a record that is in error.
   package func run(
     _ spec: ReportSpec,
     corpus: Corpus,
     diagnostics: inout DiagnosticBag
   ) throws(CompilationFailed) -> ResolvedSpec {
-    var resolver = SpecResolver(spec: spec, corpus: corpus)
+    var resolver = SpecResolver(spec: spec, corpus: corpus, isLeftOut: isLeftOut)
     resolver.readParameters(arguments)
     let ceiling = resolver.ceiling()
     resolver.declareSelections()
@@ -34,7 +42,7 @@ package struct ResolveSpec {
     let title = resolver.filled(spec.title)
     let header = spec.header.map { HeaderField(key: $0.key.value, value: resolver.filled($0.value)) }
     diagnostics.merge(resolver.diagnostics)
-    guard !resolver.diagnostics.hasErrors else { throw CompilationFailed() }
+    guard !resolver.diagnostics.hasErrors, !resolver.isIncomplete else { throw CompilationFailed() }
     return ResolvedSpec(
       id: spec.id.value,
       title: title,
@@ -57,16 +65,20 @@ struct SpecResolver {
   let spec: ReportSpec
   let corpus: Corpus
   let membership: Membership
+  let isLeftOut: (String) -> Bool
+  /// Something was passed over in silence, because what is wrong with it has been reported elsewhere.
+  var isIncomplete = false
   var diagnostics = DiagnosticBag()
-  /// The parameters' values as text.
-  var values: [String: String] = [:]
+  /// The parameters' values as text; `nil` for one whose value is bad, which has been reported.
+  var values: [String: String?] = [:]
   var selections: [ResolvedSelection] = []
   /// The number of each named selection that was resolved; `nil` for one that is in error, which has been reported.
   var numbers: [String: Int?] = [:]
   /// Names whose resolution has begun and not ended.
   var open: [String] = []
 
-  init(spec: ReportSpec, corpus: Corpus) {
+  init(spec: ReportSpec, corpus: Corpus, isLeftOut: @escaping (String) -> Bool) {
+    self.isLeftOut = isLeftOut
     self.spec = spec
     self.corpus = corpus
     membership = Membership(corpus.records)
@@ -82,6 +94,13 @@ struct SpecResolver {
     diagnostics.report(Diagnostic(code, message, at: span, notes: notes, hint: hint))
   }
 
+  /// Whether a name that leads nowhere has been reported in the corpus, so that the spec is not to blame.
+  mutating func isExcused(_ name: String) -> Bool {
+    guard isLeftOut(name) else { return false }
+    isIncomplete = true
+    return true
+  }
+
   /// The record that a name leads to; otherwise the nearest name of the right kind is offered.
   mutating func record(_ name: Located<String>, wanting kind: String, accepts: (RecordRef) -> Bool) -> RecordRef? {
     if let record = corpus.names[name.value] {
@@ -94,6 +113,7 @@ struct SpecResolver {
       )
       return nil
     }
+    if isExcused(name.value) { return nil }
     report(
       .unknownReference,
       "there is no '\(name.value)' in the corpus",
@@ -112,7 +132,7 @@ struct SpecResolver {
   mutating func ceiling() -> MarkingCeiling {
     let names = spec.marking.isEmpty ? [Located(corpus.settings.defaultMarking, at: spec.id.span)] : spec.marking
     var markings: [Marking] = []
-    for name in names {
+    for name in names where canFill([name]) {
       let found = record(Located(filled(name), at: name.span), wanting: "a marking") {
         if case .marking = $0 { true } else { false }
       }
@@ -144,6 +164,16 @@ struct SpecResolver {
         }
       }
       if let found { records[citation.value] = found }
+      if case .event(let event)? = found, corpus.records[event].sources.isEmpty {
+        diagnostics.report(
+          Diagnostic(
+            .uncitedJudgement,
+            "the event '\(citation.value)' names no source, so that this citation shows nothing",
+            at: citation.span,
+            hint: "cite a statement about it, or give the event 'sources'"
+          )
+        )
+      }
     }
     for inlines in syntax.parts.flatMap(\.texts) where inlines.flatMap(\.citations).isEmpty {
       let words = ProseText.plain(inlines)

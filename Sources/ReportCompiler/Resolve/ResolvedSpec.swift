@@ -25,6 +25,9 @@ package struct MarkingCeiling: Hashable, Sendable {
   package let markings: [Marking]
   package let span: SourceSpan?
 
+  /// Nothing above level 0 of any scheme.
+  package static let lowest = MarkingCeiling(markings: [], span: nil)
+
   package func allows(_ marking: Marking) -> Bool {
     marking.level <= markings.first { $0.scheme == marking.scheme }?.level ?? 0
   }

@@ -6,8 +6,9 @@ extension SpecResolver {
   mutating func outputs(_ formatters: [FormatterDescriptor], _ sections: [ResolvedSection]) -> [ResolvedOutput] {
     var outputs: [ResolvedOutput] = []
     for output in spec.outputs {
+      let isFilled = canFill([output.file])
       let path = filledLocated(output.file)
-      let isInside = checkPath(path)
+      let isInside = isFilled && checkPath(path)
       guard let descriptor = formatters.first(where: { $0.name == output.format.value }) else {
         let known = formatters.map(\.name)
         report(
@@ -18,7 +19,7 @@ extension SpecResolver {
         )
         continue
       }
-      let fits = checkExtension(path, of: descriptor)
+      let fits = isFilled && checkExtension(path, of: descriptor)
       let options = self.options(output.options, of: descriptor)
       if isInside, fits, let options {
         let leftOut = sections.compactMap { section -> String? in

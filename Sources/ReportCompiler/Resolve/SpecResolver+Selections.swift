@@ -14,6 +14,10 @@ extension SpecResolver {
   mutating func selection(named name: Located<String>) -> Int? {
     if let known = numbers[name.value] { return known }
     guard let syntax = spec.selections.first(where: { $0.name.value == name.value }) else {
+      guard spec.hasAllNames else {
+        isIncomplete = true
+        return nil
+      }
       let known = spec.selections.map(\.name.value)
       report(
         .unknownSelection,
@@ -82,6 +86,7 @@ extension SpecResolver {
     _ content: ([Int]) -> ResolvedSelection.Content
   ) -> ResolvedSelection? {
     var parts: [Int] = []
+    var firstName = ""
     var isComplete = true
     for part in names {
       guard let number = selection(named: part) else {
@@ -91,12 +96,13 @@ extension SpecResolver {
       if let first = parts.first, selections[first].kind != selections[number].kind {
         report(
           .wrongKind,
-          "'\(part.value)' selects \(selections[number].kind.rawValue), '\(names[0].value)' selects \(selections[first].kind.rawValue)",
+          "'\(part.value)' selects \(selections[number].kind.rawValue), '\(firstName)' selects \(selections[first].kind.rawValue)",
           at: part.span,
           hint: "combine selections of one kind"
         )
         isComplete = false
       } else {
+        if parts.isEmpty { firstName = part.value }
         parts.append(number)
       }
     }

@@ -34,7 +34,9 @@ struct ArrangeStatements {
     var groups: [Group] = []
     var places: [Common: Int] = [:]
     for ref in ordered {
-      for common in commons(of: records[ref], by: groupBy) {
+      // A tag written twice does not show its statement twice.
+      var seen: Set<Common> = []
+      for common in commons(of: records[ref], by: groupBy) where seen.insert(common).inserted {
         if let place = places[common] {
           groups[place].statements.append(ref)
         } else {
@@ -51,7 +53,9 @@ struct ArrangeStatements {
       values.isEmpty ? [make(nil)] : values.map { make($0) }
     }
     switch key {
-    case .speaker: return [.speakers(statement.speakers)]
+    case .speaker:
+      // One heading for one speaker, in whatever capacity.
+      return [.speakers(statement.speakers.map { Statement.Speaker($0.identity, onBehalfOf: $0.onBehalfOf) })]
     case .act: return [.act(statement.act.id)]
     case .form: return [.form(statement.form)]
     case .source: return [.source(statement.source.source)]
@@ -65,8 +69,8 @@ struct ArrangeStatements {
   private func sorted(_ statements: [Ref<Statement>]) -> [Ref<Statement>] {
     let keyed = statements.map { ref in (ref, orderBy.map { sortKey(of: records[ref], $0.field) }) }
     return keyed.sorted { left, right in
-      for (index, key) in orderBy.enumerated() where left.1[index] != right.1[index] {
-        return (left.1[index] < right.1[index]) != key.isDescending
+      for (index, key) in orderBy.enumerated() {
+        if let isFirst = left.1[index].precedes(right.1[index], descending: key.isDescending) { return isFirst }
       }
       // Records are in the order of their ids.
       return left.0 < right.0
@@ -98,10 +102,12 @@ struct SortKey: Comparable {
   private let first: Int32
   private let last: Int32
   private let bytes: [UInt8]
+  private let isUnknown: Bool
 
   init(_ bytes: [UInt8]) {
     (first, last) = (0, 0)
     self.bytes = bytes
+    isUnknown = false
   }
 
   /// A date that is not known comes last.
@@ -109,6 +115,13 @@ struct SortKey: Comparable {
     first = date.isUnknown ? .max : date.firstDay.daysSince1970
     last = date.lastDay.daysSince1970
     bytes = []
+    isUnknown = date.isUnknown
+  }
+
+  /// Whether it comes before another; `nil` when they are equal. What is not known comes last in either direction.
+  func precedes(_ other: SortKey, descending: Bool) -> Bool? {
+    if isUnknown != other.isUnknown { return other.isUnknown }
+    return self == other ? nil : (self < other) != descending
   }
 
   static func < (left: SortKey, right: SortKey) -> Bool {

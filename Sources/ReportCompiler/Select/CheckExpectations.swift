@@ -20,9 +20,11 @@ package struct CheckExpectations {
           Diagnostic(.expectationFailed, message, at: span, severity: syntax.severity, hint: hint)
         )
       }
+      var isCountWrong = false
       if let bounds = syntax.count {
         let count = selected[expectation.selection].count
         if !bounds.contains(count) {
+          isCountWrong = true
           fail(
             "'\(name)' has \(count) \(count == 1 ? "record" : "records"), expected \(bounds.words)",
             at: bounds.span,
@@ -31,7 +33,16 @@ package struct CheckExpectations {
         }
       }
       let statements = selected.statements(expectation.selection)
-      if let days = syntax.newestWithin, !statements.isEmpty {
+      if let days = syntax.newestWithin, statements.isEmpty {
+        // That there is nothing has been said when the count is wrong.
+        if !isCountWrong {
+          fail(
+            "'\(name)' has no statement, so none of the last \(days.value) days",
+            at: days.span,
+            hint: "bring the corpus up to date, or look at the selection's filter"
+          )
+        }
+      } else if let days = syntax.newestWithin {
         let newest = statements.map { records.effectiveDate(of: records[$0]).date }.filter { !$0.isUnknown }
           .map(\.lastDay).max()
         let limit = spec.date.firstDay.adding(days: -days.value)

@@ -151,10 +151,11 @@ struct RecordMatcher {
 extension Statement {
   /// The events under `events`, and those that it answers.
   var eventsSpokenOf: [Ref<Event>] {
-    events
-      + responses.compactMap { response in
-        if case .event(let event) = response.target, !events.contains(event) { event } else { nil }
-      }
+    var spokenOf = events
+    for response in responses {
+      if case .event(let event) = response.target, !spokenOf.contains(event) { spokenOf.append(event) }
+    }
+    return spokenOf
   }
 }
 
@@ -169,16 +170,15 @@ struct Mentions: Sendable {
   var sources: Set<Ref<Source>> = []
 
   init(_ statements: [Ref<Statement>], in records: Records, membership: Membership) {
+    var groupMembers: [Ref<Entity>: EntitySet] = [:]
     for ref in statements {
       let statement = records[ref]
       let date = records.effectiveDate(of: statement).date
       for speaker in statement.speakers {
-        if let entity = speaker.entity,
-          !speakers.contains(entity) || records[entity].members.contains(where: { $0.valid != nil })
-        {
+        if let entity = speaker.entity {
           speakers.insert(entity)
-          let members = membership.members(of: entity)
-          speakers.formUnion(members.always)
+          let members = groupMembers[entity] ?? membership.groupMembers(of: entity)
+          if groupMembers.updateValue(members, forKey: entity) == nil { speakers.formUnion(members.always) }
           for member in members.dated.keys where members.contains(member, on: date) { speakers.insert(member) }
         }
         if case .entity(let capacity)? = speaker.capacity { entities.insert(capacity) }

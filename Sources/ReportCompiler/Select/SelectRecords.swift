@@ -108,7 +108,7 @@ extension RecordRef {
 
 extension ResolvedSelection.Content {
   /// The selections that `mentioned-in`, `speaks-in` and `cited-in` ask for.
-  fileprivate var selectionsAsked: Set<Int> {
+  var selectionsAsked: Set<Int> {
     switch self {
     case .statements(let filter): filter.selectionsAsked
     case .entities(let filter): filter.selectionsAsked

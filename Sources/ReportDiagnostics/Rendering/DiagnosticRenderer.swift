@@ -109,7 +109,7 @@ extension DiagnosticRenderer {
     /// The first of its marks; the place line names it.
     let span: SourceSpan
     let isPrimary: Bool
-    /// `nil` when the file's bytes cannot be had.
+    /// `nil` when the file's bytes cannot be had, or must not be shown.
     let text: SourceText?
     var marks: [Excerpt.Mark]
     var lines: ClosedRange<Int>
@@ -117,7 +117,8 @@ extension DiagnosticRenderer {
 
   private mutating func groups(of diagnostic: Diagnostic) -> [Group] {
     var groups: [Group] = []
-    func add(_ span: SourceSpan, _ label: String, _ text: SourceText?, isPrimary: Bool) {
+    func add(_ span: SourceSpan, _ label: String, isConfidential: Bool, isPrimary: Bool) {
+      let text = isConfidential ? nil : text(of: span.file)
       let range = text?.range(of: span) ?? Int(span.start)..<Int(max(span.start, span.end))
       let mark = Excerpt.Mark(range: range, label: label, isPrimary: isPrimary)
       let first = text?.line(at: range.lowerBound) ?? 0
@@ -136,12 +137,12 @@ extension DiagnosticRenderer {
         groups.append(Group(span: span, isPrimary: isPrimary, text: text, marks: [mark], lines: lines))
       }
     }
-    if let span = diagnostic.span { add(span, diagnostic.label, text(of: span.file), isPrimary: true) }
+    if let span = diagnostic.span {
+      add(span, diagnostic.label, isConfidential: diagnostic.isConfidential, isPrimary: true)
+    }
     for note in diagnostic.notes {
       // Of a confidential note the place is shown, and nothing that stands there.
-      if let span = note.span {
-        add(span, note.message, note.isConfidential ? nil : text(of: span.file), isPrimary: false)
-      }
+      if let span = note.span { add(span, note.message, isConfidential: note.isConfidential, isPrimary: false) }
     }
     return groups
   }

@@ -94,7 +94,10 @@ struct CorpusReader {
     table: WritableKeyPath<CorpusSyntax, CorpusSyntax.Table<Record>>,
     _ read: (inout CorpusReader, Node) -> Void
   ) {
-    guard let elements = reader.list(node, of: key) else { return }
+    guard let elements = reader.list(node, of: key) else {
+      lose(node)
+      return
+    }
     syntax[keyPath: table].records.reserveCapacity(elements.reduce(0) { count, _ in count + 1 })
     for element in elements { read(&self, element) }
     syntax[keyPath: table].places.shrink()
@@ -132,6 +135,20 @@ struct CorpusReader {
 
 // Tools of every kind of record.
 extension CorpusReader {
+  /// Nothing of the node becomes a record: whatever it names may be declared in it.
+  mutating func lose(_ node: Node) {
+    syntax.isWhole = false
+    switch tree.kind(node) {
+    case .scalar: syntax.lost.formUnion(LostNames(wordsOf: tree.bytes(node)))
+    case .sequence: for element in tree.elements(node) { lose(element) }
+    case .mapping:
+      for (key, value) in tree.entries(node) {
+        lose(key)
+        lose(value)
+      }
+    }
+  }
+
   /// Starts a record: its places are noted from here on.
   mutating func begin(_ node: Node) {
     places.removeAll(keepingCapacity: true)
@@ -160,19 +177,23 @@ extension CorpusReader {
 
   /// A list of references, each once.
   mutating func references<Record>(_ node: Node, of key: Node, in field: some RecordField) -> [Ref<Record>] {
-    guard let elements = reader.list(node, of: key) else { return [] }
-    return references(elements, of: key) { FieldPath(field, $0) }
+    references(node, of: key) { FieldPath(field, $0) }
   }
 
   mutating func references<Record>(
-    _ elements: YAMLTree.Elements,
+    _ node: Node,
     of key: Node,
     at path: (Int) -> FieldPath
   ) -> [Ref<Record>] {
+    guard reader.isList(node, of: key) else { return [] }
     var found: [Ref<Record>] = []
     // Beyond a handful a set is faster, and a list of a million must not take a million squared.
     var seen: Set<Ref<Record>> = []
-    for element in elements {
+    var next = tree.firstChild(node)
+    let end = tree.following(node)
+    while next != end {
+      let element = next
+      next = tree.following(element)
       guard let reference: Ref<Record> = reference(element, of: key, at: path(found.count)) else { continue }
       let isRepeated: Bool
       if found.count < 16 {

@@ -47,12 +47,11 @@ extension CorpusReader {
         hint: "write 'type: group', or link the members with 'member-of'"
       )
     }
-    guard let id else { return }
+    guard let id else { return lose(node) }
     entity.id = id
     if let type { entity.type = type }
     entity.annotations.extensions = cursor.extensions
-    syntax.entities.records.append(entity)
-    syntax.entities.places.append(places)
+    syntax.entities.append(entity, id: id, places)
   }
 
   private mutating func aliases(_ node: Node, of key: Node) -> [Entity.Alias] {
@@ -150,8 +149,7 @@ extension CorpusReader {
     }
     reader.require([.from, .type, .to], in: cursor)
     guard let from = draft.from, let link = draft.link(extensions: cursor.extensions) else { return }
-    syntax.links.records.append(CorpusSyntax.LooseLink(from: from, link: link))
-    syntax.links.places.append(places)
+    syntax.links.append(CorpusSyntax.LooseLink(from: from, link: link), id: "", places)
   }
 
   private mutating func linkField(
@@ -173,8 +171,8 @@ extension CorpusReader {
     case .marking:
       if tree.kind(value) == .scalar {
         draft.annotations.markings = reference(value, of: key, at: path).map { [$0] } ?? []
-      } else if let elements = reader.list(value, of: key) {
-        draft.annotations.markings = references(elements, of: key) { _ in path }
+      } else {
+        draft.annotations.markings = references(value, of: key) { _ in path }
       }
     case .note: draft.annotations.note = reader.text(value, of: key)
     }

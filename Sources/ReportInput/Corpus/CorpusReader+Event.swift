@@ -29,11 +29,10 @@ extension CorpusReader {
       }
     }
     reader.require([.id, .type, .title, .date], in: cursor, name: id)
-    guard let id else { return }
+    guard let id else { return lose(node) }
     event.id = id
     event.annotations.extensions = cursor.extensions
-    syntax.events.records.append(event)
-    syntax.events.places.append(places)
+    syntax.events.append(event, id: id, places)
   }
 
   private mutating func actors(_ node: Node, of key: Node) -> [Event.Actor] {
@@ -82,8 +81,8 @@ extension CorpusReader {
       }
     }
     reader.require([.id, .scheme, .label], in: cursor, name: id)
-    guard let id else { return }
-    syntax.markings.records.append(
+    guard let id else { return lose(node) }
+    syntax.markings.append(
       Marking(
         id: id,
         scheme: scheme ?? id,
@@ -92,9 +91,10 @@ extension CorpusReader {
         colour: colour,
         banner: banner,
         handling: handling
-      )
+      ),
+      id: id,
+      places
     )
-    syntax.markings.places.append(places)
   }
 
   /// `#RRGGBB`

@@ -85,7 +85,7 @@ extension CorpusReader {
     guard let text = reader.quotedText(node, of: key) else { return nil }
     let marks: [(Unicode.Scalar, Unicode.Scalar)] = [("\"", "\""), ("“", "”"), ("„", "“"), ("«", "»")]
     let scalars = text.unicodeScalars
-    if let first = scalars.first, let last = scalars.last, scalars.count > 2,
+    if let first = scalars.first, let last = scalars.last, text.utf8.count > 2,
       marks.contains(where: { $0 == (first, last) }),
       !scalars.dropFirst().dropLast().contains(where: { $0 == first || $0 == last })
     {

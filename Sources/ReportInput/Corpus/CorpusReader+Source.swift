@@ -40,11 +40,10 @@ extension CorpusReader {
       }
     }
     reader.require([.id, .type, .title, .published], in: cursor, name: id)
-    guard let id else { return }
+    guard let id else { return lose(node) }
     source.id = id
     source.annotations.extensions = cursor.extensions
-    syntax.sources.records.append(source)
-    syntax.sources.places.append(places)
+    syntax.sources.append(source, id: id, places)
   }
 
   private mutating func authors(_ node: Node, of key: Node) -> [Party] {

@@ -60,8 +60,7 @@ extension CorpusReader {
       statement.form = form
       checkContent(content, form: form, written: cursor.written)
     }
-    if id == nil { syntax.isWhole = false }
-    guard let id else { return }
+    guard let id else { return lose(node) }
     guard let source, !statement.speakers.isEmpty else {
       let span = places.first { $0.path == .id }.map { SourceSpan(file: tree.file, start: $0.start, end: $0.end) }
       syntax.incomplete.append(
@@ -72,8 +71,7 @@ extension CorpusReader {
     statement.id = id
     statement.source = source
     statement.annotations.extensions = cursor.extensions
-    syntax.statements.records.append(statement)
-    syntax.statements.places.append(places)
+    syntax.statements.append(statement, id: id, places)
   }
 
   /// The keys by which a statement's content is written.
@@ -166,26 +164,30 @@ extension CorpusReader {
     var capacity: Party?
     var onBehalfOf: [Ref<Entity>] = []
     mark(FieldPath(StatementField.speakers, position), node)
+    var identities: [Node] = []
     while let (field, key, value) = reader.next(&cursor) {
       let path = FieldPath(StatementField.speakers, position, part: field)
+      if field == .entity || field == .label { identities.append(key) }
       switch field {
       case .entity: entity = reference(value, of: key, at: path)
       case .label: label = reader.text(value, of: key)
       case .as: capacity = party(value, of: key, at: path)
       case .for:
-        guard let elements = reader.list(value, of: key) else { continue }
-        onBehalfOf = references(elements, of: key) {
+        onBehalfOf = references(value, of: key) {
           FieldPath(StatementField.speakers, position, part: field, $0)
         }
       }
     }
     switch (cursor.written.contains(.entity), cursor.written.contains(.label)) {
     case (true, true):
-      reader.report(
-        .conflictingFields,
-        "a speaker has 'entity' or 'label', not both",
-        at: node,
-        hint: "leave one of the two out"
+      reader.diagnostics.report(
+        Diagnostic(
+          .conflictingFields,
+          "a speaker has 'entity' or 'label', not both",
+          at: tree.span(identities.last ?? node),
+          notes: identities.dropLast().map { Diagnostic.Note("the other one", at: tree.span($0)) },
+          hint: "leave one of the two out"
+        )
       )
     case (false, false):
       reader.report(

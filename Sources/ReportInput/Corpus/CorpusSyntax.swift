@@ -11,8 +11,39 @@ package struct CorpusSyntax: Sendable {
   package struct Table<Record: Sendable>: Sendable {
     package var records: [Record] = []
     package var places: PlaceTable
+    /// For each record, the first sixteen bytes of its id as two big-endian numbers: enough to put most ids in order.
+    /// Taken here, where the id is at hand and files go in parallel.
+    package private(set) var heads: [(high: UInt64, low: UInt64)] = []
 
     init(file: FileID) { places = PlaceTable(file: file) }
+
+    mutating func append(_ record: Record, id: String, _ entries: [PlaceTable.Entry]) {
+      records.append(record)
+      places.append(entries)
+      noteHead(of: id)
+    }
+
+    /// For a record that stands in no file.
+    package mutating func append(builtIn record: Record, id: String) {
+      records.append(record)
+      noteHead(of: id)
+    }
+
+    private mutating func noteHead(of id: String) {
+      var head: (high: UInt64, low: UInt64) = (0, 0)
+      var position = 0
+      for byte in id.utf8 {
+        if position < 8 {
+          head.high |= UInt64(byte) << UInt64(56 - 8 * position)
+        } else if position < 16 {
+          head.low |= UInt64(byte) << UInt64(120 - 8 * position)
+        } else {
+          break
+        }
+        position += 1
+      }
+      heads.append(head)
+    }
   }
 
   /// A link written at the top level.
@@ -43,8 +74,18 @@ package struct CorpusSyntax: Sendable {
   package var incomplete: [Incomplete] = []
   /// Whether something was written that is in none of the tables: a record without a good id, a quotation in error.
   package var isWhole = true
+  /// What may be declared in the parts that could not be read.
+  package var lost = LostNames()
   /// Only `corpus.yaml` has them.
   package var settings: SettingsSyntax?
+
+  /// A file that could not be read: only what may be in it is known.
+  package static func unreadable(_ file: FileID, lost: LostNames) -> CorpusSyntax {
+    var syntax = CorpusSyntax(file: file)
+    syntax.isWhole = false
+    syntax.lost = lost
+    return syntax
+  }
 
   /// A file that says nothing.
   package init(file: FileID) {

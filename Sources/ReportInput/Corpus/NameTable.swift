@@ -39,7 +39,13 @@ struct NameTable {
   private func isName(_ number: Int, _ name: ArraySlice<UInt8>) -> Bool {
     let start = Int(ranges[number].start)
     guard names[number].utf8.count == name.count, start + name.count <= values.count else { return false }
-    return values[start..<start + name.count] == name
+    // Byte by byte: to compare slices counts references first, and most names are a dozen bytes.
+    var position = start
+    for byte in name {
+      if values[position] != byte { return false }
+      position += 1
+    }
+    return true
   }
 
   private mutating func grow() {

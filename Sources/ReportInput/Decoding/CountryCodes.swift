@@ -12,8 +12,10 @@ let countryCodes = WordTable(
   """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init)
 )
 
+package func isCountryCode(_ bytes: ArraySlice<UInt8>) -> Bool { countryCodes.index(of: bytes) != nil }
+
 /// What to write instead of something that is not a country code.
-func adviceOnCountry(_ text: String) -> String {
+package func adviceOnCountry(_ text: String) -> String {
   let upper = text.uppercased()
   if upper != text, countryCodes.words.contains(upper) { return "write it in capitals: '\(upper)'" }
   let mistaken = [

@@ -1,7 +1,7 @@
 /// Whether a text is a well-formed language tag by the grammar of RFC 5646, section 2.1, with a primary subtag of two or
 /// three letters. The grammar's primary subtags of four to eight letters are left out on purpose: none was ever
 /// registered, and `english` must not pass.
-func isLanguageTag(_ bytes: ArraySlice<UInt8>) -> Bool {
+package func isLanguageTag(_ bytes: ArraySlice<UInt8>) -> Bool {
   // Nearly every tag of a corpus is two letters.
   if bytes.count == 2 { return bytes.allSatisfy(isASCIILetter) }
   let parts = bytes.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
@@ -45,7 +45,7 @@ private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 private func lowercased(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self).lowercased() }
 
 /// What to write instead of something that is not a language tag.
-func adviceOnLanguage(_ text: String) -> String {
+package func adviceOnLanguage(_ text: String) -> String {
   let dashed = String(decoding: text.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
   if dashed != text, isLanguageTag(Array(dashed.utf8)[...]) { return "write '\(dashed)'" }
   let names = [

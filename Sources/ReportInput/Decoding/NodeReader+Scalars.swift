@@ -88,13 +88,17 @@ extension NodeReader {
   }
 
   mutating func hasNoBidiControl(_ node: Node, of key: Node) -> Bool {
-    guard tree.containsBidiControl(node), let control = tree.text(node).unicodeScalars.first(where: isBidiControl)
-    else { return true }
-    report(
-      .bidiControl,
-      "'\(tree.text(key))' holds the bidi control \(codePointName(control))",
-      at: node,
-      hint: "remove it; it makes text read otherwise than it is stored"
+    guard tree.containsBidiControl(node) else { return true }
+    let scalars = tree.text(node).unicodeScalars
+    guard let index = scalars.firstIndex(where: isBidiControl) else { return true }
+    let start = scalars.utf8Count(before: index)
+    diagnostics.report(
+      Diagnostic(
+        .bidiControl,
+        "'\(tree.text(key))' holds the bidi control \(codePointName(scalars[index]))",
+        at: ScalarPlaces(node, in: tree)(start..<start + UTF8.width(scalars[index])),
+        hint: "remove it; it makes text read otherwise than it is stored"
+      )
     )
     return false
   }
@@ -113,3 +117,7 @@ func isASCIIAlphanumeric(_ byte: UInt8) -> Bool {
 
 @inline(__always)
 func isASCIILetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
+extension String.UnicodeScalarView {
+  fileprivate func utf8Count(before index: Index) -> Int { self[..<index].reduce(0) { $0 + UTF8.width($1) } }
+}

@@ -16,6 +16,11 @@ struct NodeReader {
     self.diagnostics = diagnostics
   }
 
+  /// Whether the node is a list; otherwise it is reported.
+  mutating func isList(_ node: Node, of key: Node) -> Bool {
+    tree.kind(node) == .sequence || list(node, of: key) != nil
+  }
+
   /// A list's elements; a single value is `wrong-shape`, because the model says "list".
   mutating func list(_ node: Node, of key: Node) -> YAMLTree.Elements? {
     guard tree.kind(node) == .sequence else {

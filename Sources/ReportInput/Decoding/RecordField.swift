@@ -1,5 +1,6 @@
-import YAMLSyntax
+import ReportDiagnostics
 import ReportModel
+import YAMLSyntax
 
 /// The keys of one kind of mapping. A case's raw value is its place in the declaration; the keys themselves stand in
 /// ``keys`` in the same order.
@@ -38,7 +39,9 @@ struct FieldSet<Field: RecordField>: Hashable, Sendable {
 /// A walk over the entries of one mapping, and what it has met.
 struct FieldCursor<Field: RecordField> {
   let node: YAMLTree.Node
-  var entries: YAMLTree.Entries
+  /// The next key, and the node behind the last value.
+  fileprivate var position: YAMLTree.Node
+  fileprivate let end: YAMLTree.Node
   /// Every known field that was written, also when its value is no good: such a field is not missing as well.
   fileprivate(set) var written = FieldSet<Field>()
   /// Keys starting `x-`.
@@ -55,7 +58,7 @@ extension NodeReader {
       wrongShape(node, wanting: "\(Field.owner), a mapping of keys to values")
       return nil
     }
-    return FieldCursor(node: node, entries: tree.entries(node))
+    return FieldCursor(node: node, position: tree.firstChild(node), end: tree.following(node))
   }
 
   /// The next field with a value. Unknown keys and keys without a value are reported and passed over; keys starting
@@ -63,7 +66,10 @@ extension NodeReader {
   mutating func next<Field: RecordField>(
     _ cursor: inout FieldCursor<Field>
   ) -> (field: Field, key: YAMLTree.Node, value: YAMLTree.Node)? {
-    while let (key, value) = cursor.entries.next() {
+    while cursor.position != cursor.end {
+      let key = cursor.position
+      let value = tree.following(key)
+      cursor.position = tree.following(value)
       let bytes = tree.bytes(key)
       guard let index = Field.keys.table.index(of: bytes), let field = Field(rawValue: UInt8(index)) else {
         if bytes.starts(with: "x-".utf8) {

@@ -15,7 +15,13 @@ struct ScalarPlaces {
     let isEscaped = tree.style(node) == .doubleQuoted
     var source = Int(span.start)
     let end = min(Int(span.end), tree.source.count)
-    if tree.style(node) != .plain, source < end { source += 1 }
+    switch tree.style(node) {
+    case .plain: break
+    case .singleQuoted, .doubleQuoted: source += 1
+    case .literal, .folded:
+      // The header, `|-` or `>2 # why`, has a line of its own.
+      source = (tree.source[source..<end].firstIndex(of: 0x0A) ?? end - 1) + 1
+    }
     var offsets: [UInt32] = []
     for byte in tree.bytes(node) {
       let isBlank = byte == 0x20 || byte == 0x0A
@@ -30,6 +36,8 @@ struct ScalarPlaces {
         }
         source += 1
       }
+      // In single quotes `''` is one quotation mark.
+      if byte == 0x27, tree.style(node) == .singleQuoted { source += 1 }
       guard source < end || isBlank else {
         self.offsets = nil
         return

@@ -20,6 +20,17 @@ package struct ConditionSyntax: Sendable {
     case within([Located<String>])
     /// `re: {kind: …, target: …}`, `linked: {type: …, to: …}`.
     case parts([(key: Located<String>, values: [Located<String>])])
+
+    /// Every value written in it.
+    package var texts: [Located<String>] {
+      switch self {
+      case .values(let texts), .within(let texts): texts
+      case .exists: []
+      case .range(let from, let to, _): [from, to].compactMap { $0 }
+      case .words(let text): [text]
+      case .parts(let parts): parts.flatMap(\.values)
+      }
+    }
   }
 
   package let test: Test

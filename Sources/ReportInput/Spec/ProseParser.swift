@@ -2,10 +2,10 @@ package import ReportDiagnostics
 
 /// Reads prose: paragraphs, lists, `*emphasis*`, `**strong**`, `[text](url)` and citations `[@id; @id]`.
 ///
-/// What it reads it reads as CommonMark 0.31 does (flanking rules of section 6.2, list markers of 5.2); everything else
-/// is text and is printed as written. A list interrupts a paragraph; lists do not nest.
+/// What it reads it reads as CommonMark 0.31 does; everything else is text and is printed as written. Lists do not
+/// nest. An ordered list begins with 1, because a report numbers it so: `2024. A year` is text.
 package struct ProseParser {
-  /// The place in the spec of the n-th byte of the prose; the prose's own span when that is not known.
+  /// The place in the spec of a stretch of the prose, in bytes of its value.
   private let place: (Range<Int>) -> SourceSpan
   private let text: [UInt8]
 
@@ -16,40 +16,81 @@ package struct ProseParser {
 
   package func run(span: SourceSpan, diagnostics: inout DiagnosticBag) -> ProseSyntax {
     var parts: [ProseSyntax.Part] = []
+    for block in blocks() {
+      switch block {
+      case .paragraph(let range):
+        parts.append(.paragraph(inlines(range, diagnostics: &diagnostics)))
+      case .list(let ordered, let items):
+        parts.append(.list(ordered: ordered, items: items.map { inlines($0, diagnostics: &diagnostics) }))
+      }
+    }
+    return ProseSyntax(parts: parts, span: span)
+  }
+
+  private func inlines(_ range: Range<Int>, diagnostics: inout DiagnosticBag) -> [ProseSyntax.Inline] {
+    ProseInlines(text, range, place: place).run(diagnostics: &diagnostics)
+  }
+
+  // MARK: Blocks
+
+  private enum Block {
+    case paragraph(Range<Int>)
+    case list(ordered: Bool, items: [Range<Int>])
+  }
+
+  private struct ListMarker {
+    /// `-`, `*`, `+`, `.` or `)`: another one begins another list.
+    let kind: UInt8
+    /// `nil` for a bullet.
+    let number: Int?
+    let length: Int
+
+    var canBegin: Bool { number.map { $0 == 1 } ?? true }
+  }
+
+  private func blocks() -> [Block] {
+    var blocks: [Block] = []
     var paragraph: Range<Int>?
     var items: [Range<Int>] = []
-    var isOrdered = false
+    var list: (kind: UInt8, isOrdered: Bool, indent: Int)?
+    var isAfterBlank = false
 
-    func flushParagraph() {
-      if let range = paragraph { parts.append(.paragraph(inlines(range, diagnostics: &diagnostics))) }
-      paragraph = nil
-    }
-    func flushList() {
-      if !items.isEmpty {
-        parts.append(.list(ordered: isOrdered, items: items.map { inlines($0, diagnostics: &diagnostics) }))
-      }
-      items = []
+    func flush() {
+      if let paragraph { blocks.append(.paragraph(paragraph)) }
+      if let list { blocks.append(.list(ordered: list.isOrdered, items: items)) }
+      (paragraph, list, items) = (nil, nil, [])
     }
     for line in lines {
       let content = trimmed(line)
       if content.isEmpty {
-        flushParagraph()
-        flushList()
-      } else if let marker = listMarker(content) {
-        flushParagraph()
-        if !items.isEmpty, marker.isOrdered != isOrdered { flushList() }
-        isOrdered = marker.isOrdered
+        if list == nil { flush() }
+        isAfterBlank = true
+        continue
+      }
+      let indent = content.lowerBound - line.lowerBound
+      if let marker = listMarker(content), begins(marker, list, indent: indent) {
+        if list?.kind != marker.kind { flush() }
+        list = list ?? (marker.kind, marker.number != nil, indent)
         items.append(trimmed(content.lowerBound + marker.length..<content.upperBound))
-      } else if let last = items.popLast() {
+      } else if list != nil, !isAfterBlank, let last = items.popLast() {
         // A lazy continuation line belongs to its item.
         items.append(last.lowerBound..<content.upperBound)
       } else {
+        if list != nil { flush() }
         paragraph = (paragraph?.lowerBound ?? content.lowerBound)..<content.upperBound
       }
+      isAfterBlank = false
     }
-    flushParagraph()
-    flushList()
-    return ProseSyntax(parts: parts, span: span)
+    flush()
+    return blocks
+  }
+
+  /// Whether a marker makes an item here: the next one of the open list, or the first one of a new list.
+  private func begins(_ marker: ListMarker, _ list: (kind: UInt8, isOrdered: Bool, indent: Int)?, indent: Int) -> Bool {
+    guard let list else { return marker.canBegin }
+    if marker.kind == list.kind { return true }
+    // A list in a list would break its numbering in two.
+    return marker.canBegin && indent <= list.indent
   }
 
   private var lines: [Range<Int>] {
@@ -70,163 +111,18 @@ package struct ProseParser {
     return low..<high
   }
 
-  private func listMarker(_ line: Range<Int>) -> (isOrdered: Bool, length: Int)? {
+  private func listMarker(_ line: Range<Int>) -> ListMarker? {
     let bytes = text[line]
     guard let first = bytes.first else { return nil }
-    if [UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+")].contains(first) {
-      return bytes.dropFirst().first == 0x20 ? (false, 2) : nil
+    if "-*+".utf8.contains(first) {
+      // `- - -` is a rule, not a list.
+      let isRule = bytes.allSatisfy { $0 == first || $0 == 0x20 } && bytes.count(where: { $0 == first }) >= 3
+      return bytes.dropFirst().first == 0x20 && !isRule ? ListMarker(kind: first, number: nil, length: 2) : nil
     }
-    let digits = bytes.prefix { (48...57).contains($0) }.count
-    guard (1...9).contains(digits) else { return nil }
-    let rest = bytes.dropFirst(digits)
-    guard rest.first == UInt8(ascii: ".") || rest.first == UInt8(ascii: ")"), rest.dropFirst().first == 0x20 else {
-      return nil
-    }
-    return (true, digits + 2)
+    let digits = bytes.prefix { (48...57).contains($0) }
+    guard (1...9).contains(digits.count) else { return nil }
+    let rest = bytes.dropFirst(digits.count)
+    guard let kind = rest.first, ".)".utf8.contains(kind), rest.dropFirst().first == 0x20 else { return nil }
+    return ListMarker(kind: kind, number: digits.reduce(0) { $0 * 10 + Int($1 - 48) }, length: digits.count + 2)
   }
-
-  // MARK: Inlines
-
-  private func inlines(_ range: Range<Int>, diagnostics: inout DiagnosticBag) -> [ProseSyntax.Inline] {
-    var result: [ProseSyntax.Inline] = []
-    var plain: [UInt8] = []
-    var index = range.lowerBound
-
-    func flush() {
-      if !plain.isEmpty { result.append(.text(String(decoding: plain, as: UTF8.self))) }
-      plain = []
-    }
-    while index < range.upperBound {
-      let byte = text[index]
-      if byte == UInt8(ascii: "["), let citation = citation(at: index, in: range, diagnostics: &diagnostics) {
-        flush()
-        result.append(.citations(citation.ids))
-        index = citation.end
-      } else if byte == UInt8(ascii: "["), let link = link(at: index, in: range, diagnostics: &diagnostics) {
-        flush()
-        result.append(link.inline)
-        index = link.end
-      } else if byte == UInt8(ascii: "*"), let emphasis = emphasis(at: index, in: range, diagnostics: &diagnostics) {
-        flush()
-        result.append(emphasis.inline)
-        index = emphasis.end
-      } else if byte == UInt8(ascii: "*") {
-        // A run that opens nothing is text as a whole.
-        while index < range.upperBound, text[index] == byte {
-          plain.append(byte)
-          index += 1
-        }
-      } else {
-        plain.append(byte == 0x0A ? 0x20 : byte)
-        index += 1
-        // The next line's indentation is not part of the text.
-        if byte == 0x0A { while index < range.upperBound, text[index] == 0x20 { index += 1 } }
-      }
-    }
-    flush()
-    return result
-  }
-
-  private func emphasis(
-    at start: Int,
-    in range: Range<Int>,
-    diagnostics: inout DiagnosticBag
-  ) -> (inline: ProseSyntax.Inline, end: Int)? {
-    let star = UInt8(ascii: "*")
-    var opening = start
-    while opening < range.upperBound, text[opening] == star { opening += 1 }
-    let width = min(opening - start, 2)
-    // Left-flanking: not followed by white space.
-    guard opening - start <= 2, opening < range.upperBound, !isSpace(text[opening]) else { return nil }
-    var index = opening
-    while index < range.upperBound {
-      guard text[index] == star else {
-        index += 1
-        continue
-      }
-      var end = index
-      while end < range.upperBound, text[end] == star { end += 1 }
-      // Right-flanking: not preceded by white space.
-      if end - index == width, !isSpace(text[index - 1]) {
-        let inner = inlines(opening..<index, diagnostics: &diagnostics)
-        return (width == 2 ? .strong(inner) : .emphasis(inner), end)
-      }
-      index = end
-    }
-    return nil
-  }
-
-  private func link(
-    at start: Int,
-    in range: Range<Int>,
-    diagnostics: inout DiagnosticBag
-  ) -> (inline: ProseSyntax.Inline, end: Int)? {
-    guard let close = text[start..<range.upperBound].firstIndex(of: UInt8(ascii: "]")), close > start + 1,
-      close + 1 < range.upperBound, text[close + 1] == UInt8(ascii: "("),
-      let end = text[close..<range.upperBound].firstIndex(of: UInt8(ascii: ")"))
-    else { return nil }
-    let target = text[close + 2..<end]
-    guard !target.isEmpty, !target.contains(where: isSpace) else { return nil }
-    let url = String(decoding: target, as: UTF8.self)
-    guard ["https://", "http://", "mailto:"].contains(where: { url.hasPrefix($0) }) else {
-      diagnostics.report(
-        Diagnostic(
-          .invalidURL,
-          "'\(url)' is not a link that a report may carry",
-          at: place(close + 2..<end),
-          hint: "begin it with https://, http:// or mailto:"
-        )
-      )
-      return (.text(String(decoding: text[start...end], as: UTF8.self)), end + 1)
-    }
-    return (.link(inlines(start + 1..<close, diagnostics: &diagnostics), url: url), end + 1)
-  }
-
-  /// `[@a]`, `[@a; @b]`. Anything in brackets that begins with `@` is meant as a citation.
-  private func citation(
-    at start: Int,
-    in range: Range<Int>,
-    diagnostics: inout DiagnosticBag
-  ) -> (ids: [Located<String>], end: Int)? {
-    guard start + 1 < range.upperBound, text[start + 1] == UInt8(ascii: "@") else { return nil }
-    guard let close = text[start..<range.upperBound].firstIndex(of: UInt8(ascii: "]")) else {
-      diagnostics.report(
-        Diagnostic(
-          .invalidProse,
-          "this citation has no closing bracket",
-          at: place(start..<start + 2),
-          hint: "write [@id] or [@first; @second]"
-        )
-      )
-      return nil
-    }
-    var ids: [Located<String>] = []
-    for piece in text[start + 1..<close].split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false) {
-      let inner = trimmedLines(piece.startIndex..<piece.endIndex)
-      let id = text[inner].dropFirst()
-      guard text[inner].first == UInt8(ascii: "@"), !id.isEmpty, !id.contains(where: isSpace) else {
-        diagnostics.report(
-          Diagnostic(
-            .invalidProse,
-            "'\(String(decoding: text[inner], as: UTF8.self))' is not a citation",
-            at: place(inner.isEmpty ? start..<close + 1 : inner),
-            hint: "write [@id] or [@first; @second]"
-          )
-        )
-        continue
-      }
-      ids.append(Located(String(decoding: id, as: UTF8.self), at: place(id.startIndex..<id.endIndex)))
-    }
-    guard !ids.isEmpty else { return (ids: [], end: close + 1) }
-    return (ids, close + 1)
-  }
-
-  private func trimmedLines(_ range: Range<Int>) -> Range<Int> {
-    var (low, high) = (range.lowerBound, range.upperBound)
-    while low < high, isSpace(text[low]) { low += 1 }
-    while low < high, isSpace(text[high - 1]) { high -= 1 }
-    return low..<high
-  }
-
-  private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 }
 }

@@ -19,6 +19,8 @@ package struct ReportSpec: Sendable {
   package var parameters: [ParameterSyntax] = []
   package var summary: ProseSyntax?
   package var selections: [SelectionSyntax] = []
+  /// Whether every selection and every parameter that was written is here; if not, a name may be one of the others.
+  package var hasAllNames = true
   /// In reading order; never empty.
   package var sections: [SectionSyntax] = []
   package var expectations: [ExpectationSyntax] = []
@@ -57,11 +59,26 @@ package struct ParameterSyntax: Sendable {
   }
 
   package let name: Located<String>
-  package let kind: Located<Kind>
+  /// `nil` when the parameter could not be read; that has been reported, and its uses are not errors of their own.
+  package let kind: Located<Kind>?
   /// `nil` means that the command line must give one.
   package let defaultValue: Located<String>?
   /// What a `choice` may be; empty for every other kind.
   package let choices: [Located<String>]
+
+  init(name: Located<String>, kind: Located<Kind>, defaultValue: Located<String>?, choices: [Located<String>]) {
+    self.name = name
+    self.kind = kind
+    self.defaultValue = defaultValue
+    self.choices = choices
+  }
+
+  init(unreadable name: Located<String>) {
+    self.name = name
+    kind = nil
+    defaultValue = nil
+    choices = []
+  }
 }
 
 /// A named set of records.
@@ -90,6 +107,14 @@ package enum SelectionKind: String, Hashable, Sendable, CaseIterable {
     case .entities: "entity"
     case .events: "event"
     case .sources: "source"
+    }
+  }
+
+  /// `a statement`, `an entity` …
+  package var singularWithArticle: String {
+    switch self {
+    case .statements, .sources: "a \(singular)"
+    case .entities, .events: "an \(singular)"
     }
   }
 }

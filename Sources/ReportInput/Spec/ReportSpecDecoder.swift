@@ -61,9 +61,13 @@ struct SpecNodeDecoder {
       case .omitAboveCeiling: rest.omitsAboveCeiling = reader.boolean(value, of: key) ?? false
       case .countOmitted: rest.countsOmitted = reader.boolean(value, of: key) ?? false
       case .header: rest.header = header(value)
-      case .parameters: rest.parameters = parameters(value, of: key)
+      case .parameters:
+        rest.parameters = parameters(value, of: key)
+        if rest.parameters.count < entryCount(value) { rest.hasAllNames = false }
       case .summary: rest.summary = prose(value, of: key)
-      case .selections: rest.selections = selections(value, of: key)
+      case .selections:
+        rest.selections = selections(value, of: key)
+        if rest.selections.count < entryCount(value) { rest.hasAllNames = false }
       case .sections: rest.sections = sections(value, of: key)
       case .expect: rest.expectations = expectations(value, of: key)
       case .outputs: rest.outputs = outputs(value, of: key)
@@ -76,6 +80,11 @@ struct SpecNodeDecoder {
     rest.date = date
     rest.corpus = corpus
     return rest
+  }
+
+  /// How many names a mapping gives; at least one for what should be a mapping and is not.
+  private func entryCount(_ node: Node) -> Int {
+    tree.kind(node) == .mapping ? tree.entries(node).reduce(0) { count, _ in count + 1 } : 1
   }
 
   private mutating func version(_ node: Node, of key: Node) {
@@ -146,8 +155,11 @@ struct SpecNodeDecoder {
     let kinds = Vocabulary(ParameterSyntax.Kind.self)
     var parameters: [ParameterSyntax] = []
     for (name, value) in tree.entries(node) {
-      guard let name = reader.locatedID(name, of: key), var cursor = reader.fields(value, as: ParameterField.self)
-      else { continue }
+      guard let name = reader.locatedID(name, of: key) else { continue }
+      guard var cursor = reader.fields(value, as: ParameterField.self) else {
+        parameters.append(ParameterSyntax(unreadable: name))
+        continue
+      }
       var kind: Located<ParameterSyntax.Kind>?
       var defaultValue: Located<String>?
       var choices: [Located<String>] = []
@@ -162,14 +174,14 @@ struct SpecNodeDecoder {
         }
       }
       reader.require([.type], in: cursor, name: name.value)
-      // A parameter whose type is unreadable still has a name: its uses are not errors of their own.
-      let known = kind ?? Located(.text, at: name.span)
       if kind?.value == .choice, !cursor.written.contains(.values) {
         reader.missingField("values", in: value, owner: "a choice", name: name.value)
       }
-      parameters.append(
-        ParameterSyntax(name: name, kind: known, defaultValue: defaultValue, choices: choices)
-      )
+      if let kind, defaultValue != nil || !cursor.written.contains(.default) {
+        parameters.append(ParameterSyntax(name: name, kind: kind, defaultValue: defaultValue, choices: choices))
+      } else {
+        parameters.append(ParameterSyntax(unreadable: name))
+      }
     }
     return parameters
   }

@@ -36,7 +36,7 @@ extension SpecNodeDecoder {
       case .except: content = names(value, of: key).map { .except($0) }
       }
     }
-    if cursor.written == FieldSet<SelectionField>(), !reader.diagnostics.hasErrors {
+    if tree.entries(node).first(where: { _ in true }) == nil {
       reader.report(
         .missingField,
         "this selection says nothing",
@@ -50,11 +50,13 @@ extension SpecNodeDecoder {
   private mutating func names(_ node: Node, of key: Node) -> [Located<String>]? {
     guard let elements = reader.list(node, of: key) else { return nil }
     var names: [Located<String>] = []
+    var isEmpty = true
     for element in elements {
+      isEmpty = false
       if let name = reader.locatedID(element, of: key) { names.append(name) }
     }
-    if names.isEmpty { reader.emptyValue(of: key) }
-    return names
+    if isEmpty { reader.emptyValue(of: key) }
+    return names.isEmpty ? nil : names
   }
 
   mutating func conflict(_ key: Node, with other: Node, in message: String) {
@@ -103,9 +105,12 @@ extension SpecNodeDecoder {
   private mutating func filters(_ node: Node, of key: Node) -> [FilterSyntax] {
     guard let elements = reader.list(node, of: key) else { return [] }
     var filters: [FilterSyntax] = []
+    var isEmpty = true
     for element in elements {
+      isEmpty = false
       if let filter = filter(element, of: key) { filters.append(filter.value) }
     }
+    if isEmpty { reader.emptyValue(of: key) }
     return filters
   }
 
@@ -132,7 +137,13 @@ extension SpecNodeDecoder {
     guard var cursor = reader.fields(node, as: type) else { return nil }
     var parts: [(key: Located<String>, values: [Located<String>])] = []
     var test: ConditionSyntax.Test?
+    var first: (key: Node, isExists: Bool)?
     while let (field, key, value) = reader.next(&cursor) {
+      if let first, first.isExists || field == exists {
+        conflict(key, with: first.key, in: "a condition asks one thing")
+        continue
+      }
+      first = first ?? (key, field == exists)
       if field == exists {
         test = reader.boolean(value, of: key).map { .exists($0) }
       } else {
@@ -140,6 +151,7 @@ extension SpecNodeDecoder {
         if !values.isEmpty { parts.append((Located(tree.text(key), at: tree.span(key)), values)) }
       }
     }
+    if tree.entries(node).first(where: { _ in true }) == nil { reportNothingAsked(node) }
     return test ?? (parts.isEmpty ? nil : .parts(parts))
   }
 
@@ -169,16 +181,18 @@ extension SpecNodeDecoder {
       }
     }
     if from != nil || to != nil { return .range(from: from, to: to, certain: certain) }
-    if test == nil, cursor.written.contains(.certain) || cursor.written == FieldSet<ConditionField>(),
-      tree.entries(node).first(where: { _ in true }) == nil || cursor.written.contains(.certain)
-    {
-      reader.report(
-        .missingField,
-        "this condition asks for nothing",
-        at: node,
-        hint: "write a value, '{from: …, to: …}', '{exists: true}', '{words: …}' or '{within: …}'"
-      )
-    }
+    let hasEnds = cursor.written.contains(.from) || cursor.written.contains(.to)
+    let isEmpty = tree.entries(node).first { _ in true } == nil
+    if isEmpty || (test == nil && cursor.written.contains(.certain) && !hasEnds) { reportNothingAsked(node) }
     return test
+  }
+
+  private mutating func reportNothingAsked(_ node: Node) {
+    reader.report(
+      .missingField,
+      "this condition asks for nothing",
+      at: node,
+      hint: "write a value, '{from: …, to: …}', '{exists: true}', '{words: …}' or '{within: …}'"
+    )
   }
 }

@@ -44,7 +44,13 @@ extension SpecNodeDecoder {
       }
     }
     guard let block else {
-      if !SectionField.allCases.contains(where: { $0.isBlock && cursor.written.contains($0) }) { reportNoBlock(node) }
+      // A key that is not known, and has been reported, is most likely the block.
+      let isEveryKeyKnown = tree.entries(node).allSatisfy { entry in
+        let name = tree.text(entry.key)
+        return name.hasPrefix("x-") || SectionField.keys.names.contains(name)
+      }
+      let isBlockWritten = SectionField.allCases.contains { $0.isBlock && cursor.written.contains($0) }
+      if isEveryKeyKnown, !isBlockWritten { reportNoBlock(node) }
       return nil
     }
     checkKeys(keys, beside: block)
@@ -76,7 +82,18 @@ extension SpecNodeDecoder {
     _ keys: [(field: SectionField, key: Node)],
     beside block: (field: SectionField, key: Node, value: Node)
   ) {
+    // The cited sources are what the report rests on: all of them, or none.
+    let isCited = block.field == .sources && isWordCited(block.value)
     for (field, key) in keys {
+      if isCited, field == .limit {
+        reader.report(
+          .conflictingFields,
+          "'limit' does not go with 'sources: cited'",
+          at: key,
+          hint: "leave it out; every source that the report uses is listed"
+        )
+        continue
+      }
       let blocks: [SectionField] =
         switch field {
         case .groupBy: [.statements, .verbatim]
@@ -122,8 +139,12 @@ extension SpecNodeDecoder {
   }
 
   private mutating func sources(_ node: Node, of key: Node) -> SectionSyntax.Content? {
-    if tree.kind(node) == .scalar, tree.bytes(node).elementsEqual("cited".utf8) { return .sources(nil) }
+    if isWordCited(node) { return .sources(nil) }
     return use(node, of: key).map { .sources($0) }
+  }
+
+  private func isWordCited(_ node: Node) -> Bool {
+    tree.kind(node) == .scalar && tree.bytes(node).elementsEqual("cited".utf8)
   }
 
   private mutating func chronology(_ node: Node) -> SectionSyntax.Content? {

@@ -105,7 +105,14 @@ let package = Package(
     tests("ReportDiagnosticsTests", ["ReportDiagnostics"]),
     tests("ReportExplanationsTests", ["ReportExplanations", "ReportDiagnostics"]),
     tests("ReportCommandLineTests", ["ReportCommandLine", "ReportDiagnostics"]),
-    tests("ReportsTests", ["ReportCommandLine", "ReportDriver", "ReportDiagnostics", "ReportExplanations", "BundledFormatters", "ReportTestSupport"], excluding: ["Goldens"]),
+    tests(
+      "ReportsTests",
+      [
+        "ReportCommandLine", "ReportDriver", "ReportDiagnostics", "ReportExplanations", "BundledFormatters",
+        "ReportTestSupport",
+      ],
+      excluding: ["Goldens"]
+    ),
     tests(
       "FormatterTests",
       ["ReportFormatting", "ReportModel", "BriefingMemoFormatter", "CSVFormatter", "PlainTextFormatter"]

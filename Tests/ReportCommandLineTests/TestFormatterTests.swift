@@ -17,7 +17,8 @@ import Testing
         """
       )
     )
-    #expect(answer.messages.hasSuffix("\ncareless breaks 3 of 17 promises\n"))
+    #expect(answer.messages.contains("\nerror[nothing-lost]: "))
+    #expect(answer.messages.hasSuffix(" of 17 promises\n"))
   }
 
   @Test func anUnknownNameIsAUsageError() async throws {

@@ -1,7 +1,7 @@
 # `make` sets up, builds, and compiles the reports in Reports/ into out/. `make test` runs every check.
 
 SWIFT ?= swift
-APT_PACKAGES := libyaml-dev libutf8proc-dev nettle-dev pkg-config
+APT_PACKAGES := libyaml-dev libutf8proc-dev nettle-dev libjansson-dev jq pkg-config
 # Fully static: it starts in a millisecond and needs nothing on the machine that it runs on.
 RELEASE := --configuration release -Xswiftc -static-executable -Xlinker -s
 BINARY := .build/release/rapporteur

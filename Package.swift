@@ -45,12 +45,15 @@ let package = Package(
   products: [
     .executable(name: "rapporteur", targets: ["rapporteur"]),
     .library(name: "ReportFormatting", targets: ["ReportFormatting", "ReportModel"]),
+    .library(name: "ReportPluginKit", targets: ["ReportPluginKit"]),
   ],
   targets: [
     library("CLibYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
     // Without pkg-config: its flag -DUTF8PROC_EXPORTS is one that SwiftPM refuses with a warning.
     library("CUTF8Proc", apt: "libutf8proc-dev"),
     library("CNettle", pkgConfig: "nettle", apt: "nettle-dev"),
+    // Without pkg-config: SwiftPM finds the header and the library by themselves.
+    library("CJansson", apt: "libjansson-dev"),
     .target(name: "CSystem"),
 
     room("UnicodeText", ["CUTF8Proc"]),
@@ -60,6 +63,7 @@ let package = Package(
     room("YAMLSyntax", ["CLibYAML", "UnicodeText", "ReportDiagnostics"]),
     room("ReportFormatting", ["ReportModel", "UnicodeText"]),
     room("FormatterConformance", ["ReportFormatting", "ReportModel"]),
+    room("ReportPluginKit", ["CJansson", "ReportFormatting", "ReportModel"]),
     room("ReportInput", ["YAMLSyntax", "ReportModel", "ReportDiagnostics", "UnicodeText"]),
     room(
       "ReportCompiler",
@@ -86,10 +90,21 @@ let package = Package(
       ]
     ),
     .executableTarget(name: "rapporteur", dependencies: ["ReportCommandLine"], swiftSettings: strict),
+    // Measures the rooms' own steps; not a product, never shipped.
+    .executableTarget(
+      name: "rapporteur-bench",
+      dependencies: [
+        "ReportDriver", "YAMLSyntax", "ReportInput", "ReportModel", "ReportCompiler", "ReportFormatting",
+        "ReportDiagnostics",
+        "BundledFormatters",
+      ],
+      path: "Benchmarks/rapporteur-bench",
+      swiftSettings: strict
+    ),
 
     tests(
       "FormatterConformanceTests",
-      ["FormatterConformance", "ReportFormatting", "ReportModel", "BundledFormatters"]
+      ["FormatterConformance", "ReportFormatting", "ReportModel", "BundledFormatters", "DigestFormatter"]
     ),
     tests("ReportFormattingTests", ["ReportFormatting", "ReportModel"]),
     .target(
@@ -104,7 +119,7 @@ let package = Package(
     tests("ReportDriverTests", ["ReportDriver"]),
     tests("ReportDiagnosticsTests", ["ReportDiagnostics"]),
     tests("ReportExplanationsTests", ["ReportExplanations", "ReportDiagnostics"]),
-    tests("ReportCommandLineTests", ["ReportCommandLine", "ReportDiagnostics"]),
+    tests("ReportCommandLineTests", ["ReportCommandLine", "ReportDiagnostics", "ReportFormatting"]),
     tests(
       "ReportsTests",
       [
@@ -128,5 +143,24 @@ let package = Package(
         "ReportTestSupport",
       ]
     ),
-  ] + formatters.map(formatter)
+  ] + formatters.map(formatter) + [
+    // One small formatter in four ways: in process, as a program, and in two other languages beside it in Plugins/.
+    formatter("DigestFormatter"),
+    .executableTarget(
+      name: "digest-program",
+      dependencies: ["DigestFormatter", "ReportPluginKit"],
+      path: "Plugins/digest-program",
+      packageAccess: false,
+      swiftSettings: strict
+    ),
+    tests(
+      "ReportPluginKitTests",
+      [
+        "ReportPluginKit", "ReportFormatting", "ReportModel", "ReportDriver", "BundledFormatters", "DigestFormatter",
+        "PlainTextFormatter",
+        "digest-program",
+      ],
+      excluding: ["Fixtures"]
+    ),
+  ]
 )

@@ -263,7 +263,7 @@ class Records:
                              for entity in self.some(self.speakers, 1, self.random.choice([1, 1, 1, 1, 2, 3]))],
                 "act": self.random.choice(words.ACTS), "form": form,
             }
-            if form != "direct" or self.chance(0.3):
+            if form != "direct":
                 statement["gist"] = self.gist()
             if form != "indirect":
                 statement["quotes"] = [self.quotation() for _ in range(self.random.choice([1, 1, 1, 2, 3]))]

@@ -31,7 +31,7 @@ public enum Promise: String, Hashable, Sendable, CaseIterable {
     case .account: "What the account calls shown is in the output."
     case .citations: "Every citation is printed with its place, and no number is printed that the report does not have."
     case .caveats: "A statement's caveats are printed wherever the statement is."
-    case .blockKinds: "A block of every kind is shown, as far as the descriptor does not say otherwise."
+    case .blockKinds: "A block of every kind is shown, as far as neither the descriptor nor a warning says otherwise."
     case .options: "Every value of every option works; a refusal names the option, and some other option lifts it."
     case .emptyReport: "A report without blocks, or with nothing in them, is rendered."
     case .largeReport: "Ten times the statements are rendered, in about ten times the bytes."

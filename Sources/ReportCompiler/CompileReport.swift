@@ -65,11 +65,33 @@ package struct CompileReport: Sendable {
     // Before anything counts or names what was selected.
     try EnforceMarking(corpus: corpus, markings: markings)
       .run(spec, selected, place: place, diagnostics: &diagnostics)
+    CheckCitedEvents().run(spec, corpus.records, diagnostics: &diagnostics)
     CheckExpectations().run(spec, selected, records: corpus.records, diagnostics: &diagnostics)
     let report = AssembleReport(corpus: corpus, markings: markings, quotations: quotations).run(spec, selected)
     CheckEmptyBlocks().run(spec, report, diagnostics: &diagnostics)
     if diagnostics.hasErrors { throw CompilationFailed() }
     return report
+  }
+}
+
+/// A citation of an event that rests on no source: nothing would be printed for it. Asked after the guard, because the
+/// finding names the event.
+private struct CheckCitedEvents {
+  func run(_ spec: ResolvedSpec, _ records: Records, diagnostics: inout DiagnosticBag) {
+    for prose in spec.prose {
+      for citation in prose.syntax.citations {
+        guard case .event(let event)? = prose.records[citation.value], records[event].sources.isEmpty else { continue }
+        diagnostics.report(
+          Diagnostic(
+            .uncitedJudgement,
+            "the event '\(citation.value)' names no source, so that this citation shows nothing",
+            at: citation.span,
+            severity: .error,
+            hint: "cite a statement about it, or give the event 'sources'"
+          )
+        )
+      }
+    }
   }
 }
 

@@ -11,8 +11,13 @@ package final class InputFiles: Sendable {
     let name: String
   }
 
+  private struct List {
+    var entries: [Entry] = []
+    var numbers: [String: Int] = [:]
+  }
+
   /// Guards the list while files are added.
-  private let entries = Mutex<[Entry]>([])
+  private let list = Mutex(List())
   private let disk: any FileSystem
   private let currentFolder: String
 
@@ -29,10 +34,11 @@ package final class InputFiles: Sendable {
   package func add(_ path: String) -> FileID {
     let normalised = PathText.normalise(path)
     let name = currentFolder.isEmpty ? normalised : PathText.display(normalised, from: currentFolder)
-    return entries.withLock { entries in
-      if let known = entries.firstIndex(where: { $0.name == name }) { return FileID(rawValue: UInt32(known)) }
-      entries.append(Entry(path: normalised, name: name))
-      return FileID(rawValue: UInt32(entries.count - 1))
+    return list.withLock { list in
+      if let known = list.numbers[name] { return FileID(rawValue: UInt32(known)) }
+      list.numbers[name] = list.entries.count
+      list.entries.append(Entry(path: normalised, name: name))
+      return FileID(rawValue: UInt32(list.entries.count - 1))
     }
   }
 
@@ -40,14 +46,14 @@ package final class InputFiles: Sendable {
   package func addAll(_ paths: [String]) -> [FileID] { paths.map { add($0) } }
 
   package func read(_ file: FileID) throws(FileError) -> [UInt8] {
-    let path = entries.withLock { $0[Int(file.rawValue)].path }
+    let path = list.withLock { $0.entries[Int(file.rawValue)].path }
     return try disk.read(path, limitBytes: InputFiles.limitBytes)
   }
 
   /// For a renderer, once all files are in.
   package var sourceMap: SourceMap {
     var map = SourceMap { [self] file in try? read(file) }
-    for entry in entries.withLock({ $0 }) { _ = map.add(entry.name) }
+    for entry in list.withLock({ $0.entries }) { _ = map.add(entry.name) }
     return map
   }
 }

@@ -18,6 +18,7 @@ struct SourceCheck {
   private(set) var isASCII = true
   /// A character stands somewhere that may be forbidden in a value, or a bidi control.
   private(set) var isQuestionable = false
+  private(set) var hasTabOrReturn = false
   private(set) var defects: [(defect: Defect, start: Int, end: Int)] = []
   /// Defects beyond the first hundred.
   private(set) var unlistedDefects = 0
@@ -63,8 +64,11 @@ struct SourceCheck {
 
   @inline(__always)
   private mutating func checkASCII(_ byte: UInt8, at offset: Int, in source: UnsafeBufferPointer<UInt8>) {
-    if (byte >= 0x20 && byte != 0x7F) || byte == 0x0A || byte == 0x09 { return }
-    if byte == 0x0D {
+    if (byte >= 0x20 && byte != 0x7F) || byte == 0x0A { return }
+    if byte == 0x09 {
+      hasTabOrReturn = true
+    } else if byte == 0x0D {
+      hasTabOrReturn = true
       let isBeforeLineFeed = offset + 1 < source.count && source[offset + 1] == 0x0A
       if !isBeforeLineFeed { add(.lineBreak(0x0D), offset, offset + 1) }
     } else {

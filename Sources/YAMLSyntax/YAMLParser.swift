@@ -22,19 +22,26 @@ package struct YAMLParser: Sendable {
   /// span of the text that it repeats.
   package enum Aliases: Sendable { case refused, expanded }
 
-  package let aliases: Aliases
-  package let limits: YAMLLimits
-  private let isStrict: Bool
-
-  package init(aliases: Aliases, limits: YAMLLimits = YAMLLimits()) {
-    self.init(aliases: aliases, limits: limits, isStrict: true)
+  /// Who reads; all but ``fast`` are for tests.
+  package enum Reader: Sendable {
+    /// The reader of the block style and, what that declines, libyaml: together they read as ``strict`` does.
+    case fast
+    /// libyaml alone.
+    case strict
+    /// libyaml alone, without the checks for what it lets pass.
+    case lax
+    /// The reader of the block style alone: what it declines is refused without a word.
+    case blockStyle
   }
 
-  /// - Parameter isStrict: `false` only in the test that shows what libyaml alone would let pass.
-  package init(aliases: Aliases, limits: YAMLLimits, isStrict: Bool) {
+  package let aliases: Aliases
+  package let limits: YAMLLimits
+  private let reader: Reader
+
+  package init(aliases: Aliases, limits: YAMLLimits = YAMLLimits(), reader: Reader = .fast) {
     self.aliases = aliases
     self.limits = limits
-    self.isStrict = isStrict
+    self.reader = reader
   }
 
   /// - Returns: The tree, or `nil` when the file is refused; the bag says why and where.
@@ -58,13 +65,19 @@ package struct YAMLParser: Sendable {
         for diagnostic in check.diagnostics(file: file) { diagnostics.report(diagnostic) }
         return nil
       }
+      if reader == .fast || reader == .blockStyle {
+        if var reader = BlockStyleReader(source, check: check, limits: limits), reader.run() {
+          return YAMLTree(file: file, source: bytes, records: reader.records, values: reader.values)
+        }
+        if reader == .blockStyle { return nil }
+      }
       var builder = TreeBuilder(
         source,
         file: file,
         aliases: aliases,
         limits: limits,
         check: check,
-        isStrict: isStrict
+        isStrict: reader != .lax
       )
       let isRead = builder.run()
       for finding in builder.findings { diagnostics.report(finding) }

@@ -1,4 +1,5 @@
 import BundledFormatters
+import DigestFormatter
 import FormatterConformance
 import ReportFormatting
 import ReportModel
@@ -16,6 +17,7 @@ import Testing
 
   @Test func honestFormattersKeepEveryPromise() async {
     expectNone(await kit.run(LedgerFormatter()))
+    expectNone(await kit.run(DigestFormatter()))
     expectNone(await kit.run(TableFormatter()))
     expectNone(await kit.run(PageFormatter()))
     expectNone(await kit.run(DocumentFormatter()))

@@ -131,6 +131,7 @@ private enum SecretText {
         date: 1847-11-13
         status: disputed
         place: zq-place
+        sources: [zq-source]
         actors: [{entity: zq-entity, role: target}]
         identifiers: {zqscheme: zqidentifier}
         assessment: {likelihood: likely, by: zqassessor, note: zqassessment}

@@ -10,7 +10,9 @@ import YAMLSyntax
     var random = SplitMix(state: 0x5EED)
     for round in 0..<rounds {
       var bytes = Array(documents[round % documents.count].utf8)
-      for _ in 0..<Int.random(in: 1...4, using: &random) { mutate(&bytes, using: &random) }
+      for _ in 0..<Int.random(in: 1...4, using: &random) {
+        MutationTests.mutate(&bytes, snippets: snippets, using: &random)
+      }
       let parsed = Parsed(bytes, aliases: round % 2 == 0 ? .expanded : .refused)
       guard let tree = parsed.tree else {
         try #require(!parsed.findings.isEmpty, "refused without a reason: \(bytes)")
@@ -36,18 +38,6 @@ import YAMLSyntax
     return true
   }
 
-  private func mutate(_ bytes: inout [UInt8], using random: inout SplitMix) {
-    let place = Int.random(in: 0...bytes.count, using: &random)
-    let end = min(bytes.count, place + Int.random(in: 0...6, using: &random))
-    switch Int.random(in: 0..<5, using: &random) {
-    case 0: bytes.replaceSubrange(place..<end, with: [])
-    case 1: bytes.insert(UInt8.random(in: 0...255, using: &random), at: place)
-    case 2: bytes.insert(contentsOf: Array(snippets.randomElement(using: &random, or: "").utf8), at: place)
-    case 3: bytes.insert(contentsOf: Array(bytes[place..<end]), at: Int.random(in: 0...bytes.count, using: &random))
-    default: bytes.replaceSubrange(place..<end, with: Array(snippets.randomElement(using: &random, or: "").utf8))
-    }
-  }
-
   private let snippets = [
     "\n", "\n  ", ": ", "- ", "? ", "#", " #", "|", ">", "|2\n", "\"", "'", "[", "]", "{", "}", ",", "&a", "*a", "!t ",
     "\t",
@@ -62,6 +52,21 @@ import YAMLSyntax
     "\u{FEFF}ключ: значение\r\n中文: 「引用」 # 評論\r\nr: \"\\u2067x\\u2069 \\\"\"\r\n",
     "plain text\n  over lines\n\n  and more\n",
   ]
+}
+
+extension MutationTests {
+  /// One small change anywhere: a piece taken out, doubled, or one of `snippets` put in.
+  static func mutate(_ bytes: inout [UInt8], snippets: [String], using random: inout SplitMix) {
+    let place = Int.random(in: 0...bytes.count, using: &random)
+    let end = min(bytes.count, place + Int.random(in: 0...6, using: &random))
+    switch Int.random(in: 0..<5, using: &random) {
+    case 0: bytes.replaceSubrange(place..<end, with: [])
+    case 1: bytes.insert(UInt8.random(in: 0...255, using: &random), at: place)
+    case 2: bytes.insert(contentsOf: Array(snippets.randomElement(using: &random, or: "").utf8), at: place)
+    case 3: bytes.insert(contentsOf: Array(bytes[place..<end]), at: Int.random(in: 0...bytes.count, using: &random))
+    default: bytes.replaceSubrange(place..<end, with: Array(snippets.randomElement(using: &random, or: "").utf8))
+    }
+  }
 }
 
 /// A seeded generator, so that a failure can be seen again.

@@ -58,7 +58,8 @@ void csys_list_close(void *listing);
 
 // Fills closed descriptors 0 to 2, so that no file of ours can become standard output; lets SIGINT and SIGTERM only
 // leave a note (a second one ends the process); ignores SIGPIPE and SIGXFSZ, whose write errors say the same; raises
-// the soft limit of open files to the hard one. Call once, before the first file is opened.
+// the soft limit of open files to the hard one; gives large arrays back to the system when they are freed. Call once,
+// before the first file is opened.
 void csys_prepare_process(void);
 // The first SIGINT or SIGTERM since `csys_prepare_process`, or 0.
 int csys_pending_signal(void);

@@ -21,6 +21,8 @@ struct CheckBlockKinds: ConformanceCheck {
         let own = SampleReports.markers(of: block, in: report)
         switch carriage {
         case .fully:
+          // Said with the rendition, where an option decides.
+          if rendition.leavesOut(block) { continue }
           if let missing = own.first(where: { !words.contains($0) }) {
             findings.append(Finding(.blockKinds, given: given, came: "the word '\(missing)' of the block is missing"))
           }
@@ -62,7 +64,8 @@ struct CheckEmptyReports: ConformanceCheck {
         )
       else { continue }
       let words = markers(in: rendition.mainBytes)
-      for block in report.blocks where subject.descriptor.carriage(of: block.kind) == .fully {
+      for block in report.blocks
+      where subject.descriptor.carriage(of: block.kind) == .fully && !rendition.leavesOut(block) {
         let own = SampleReports.markers(inText: block.emptyText ?? "")
         if let missing = own.first(where: { !words.contains($0) }) {
           findings.append(
@@ -76,5 +79,11 @@ struct CheckEmptyReports: ConformanceCheck {
       }
     }
     return findings
+  }
+}
+
+extension Rendition {
+  fileprivate func leavesOut(_ block: Block) -> Bool {
+    warnings.contains { $0.kind == .omission && $0.block == block.id }
   }
 }

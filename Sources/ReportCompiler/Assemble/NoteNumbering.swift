@@ -25,14 +25,16 @@ struct NoteNumbering {
 
   /// Cites a statement's source and the others that carry it; its origin is noted as known through the source.
   mutating func cite(_ ref: Ref<Statement>) {
-    let statement = records[ref]
-    let number = cite(statement.source.source)
-    if let origin = statement.origin, origin != statement.source.source, !notes[number - 1].reports.contains(origin) {
+    // Field by field, without a copy of the record.
+    let index = Int(ref.index)
+    let source = records.statements[index].source.source
+    let number = cite(source)
+    if let origin = records.statements[index].origin, origin != source, !notes[number - 1].reports.contains(origin) {
       notes[number - 1].reports.append(origin)
     }
-    for place in statement.alsoIn { cite(place.source) }
+    for place in records.statements[index].alsoIn { cite(place.source) }
     // Who passed it on stands in the line, so where they said it is cited too.
-    if let via = statement.via { cite(records[via].source.source) }
+    if let via = records.statements[index].via { cite(records.statements[Int(via.index)].source.source) }
   }
 
   mutating func cite(_ ref: Ref<Event>) {

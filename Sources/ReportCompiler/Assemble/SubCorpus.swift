@@ -50,7 +50,7 @@ struct SubCorpus {
     let sets = markings.sets.map { set in set.map { Ref<Marking>(Int(numbers[Int($0.index)])) } }
     func carried(_ record: RecordRef) -> [Ref<Marking>] { sets[Int(markings.number(record))] }
     part.sources.reserveCapacity(needed.sources.count { $0 })
-    part.statements.reserveCapacity(needed.statements.count { $0 })
+    if !needed.isEverything { part.statements.reserveCapacity(needed.statements.count { $0 }) }
     for (index, source) in all.sources.enumerated() where needed.sources[index] {
       part.sources.append(renumbered(source, carried(.source(Ref(index)))))
     }
@@ -62,8 +62,16 @@ struct SubCorpus {
     for (index, event) in all.events.enumerated() where needed.events[index] {
       part.events.append(renumbered(event, carried(.event(Ref(index)))))
     }
-    for (index, statement) in all.statements.enumerated() where needed.statements[index] {
-      part.statements.append(renumbered(statement, carried(.statement(Ref(index)))))
+    if needed.isEverything {
+      // Every number stays what it is, and most of a large corpus is its statements.
+      part.statements = all.statements
+      for index in part.statements.indices {
+        part.statements[index].annotations.markings = carried(.statement(Ref(index)))
+      }
+    } else {
+      for index in all.statements.indices where needed.statements[index] {
+        part.statements.append(renumbered(all.statements[index], carried(.statement(Ref(index)))))
+      }
     }
     records = part
   }
@@ -165,6 +173,11 @@ private struct NeededRecords {
     entities = Array(repeating: false, count: records.entities.count)
     events = Array(repeating: false, count: records.events.count)
     statements = Array(repeating: false, count: records.statements.count)
+  }
+
+  /// Whether no record is left out, markings aside.
+  var isEverything: Bool {
+    !sources.contains(false) && !entities.contains(false) && !events.contains(false) && !statements.contains(false)
   }
 
   mutating func add(_ record: RecordRef) {

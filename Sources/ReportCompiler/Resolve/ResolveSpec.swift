@@ -164,16 +164,6 @@ struct SpecResolver {
         }
       }
       if let found { records[citation.value] = found }
-      if case .event(let event)? = found, corpus.records[event].sources.isEmpty {
-        diagnostics.report(
-          Diagnostic(
-            .uncitedJudgement,
-            "the event '\(citation.value)' names no source, so that this citation shows nothing",
-            at: citation.span,
-            hint: "cite a statement about it, or give the event 'sources'"
-          )
-        )
-      }
     }
     for inlines in syntax.parts.flatMap(\.texts) where inlines.flatMap(\.citations).isEmpty {
       let words = ProseText.plain(inlines)

@@ -67,6 +67,10 @@ struct ArrangeStatements {
   }
 
   private func sorted(_ statements: [Ref<Statement>]) -> [Ref<Statement>] {
+    if orderBy.count == 1, orderBy[0].field.isID {
+      // Records are in the order of their ids, and no two ids are equal.
+      return orderBy[0].isDescending ? statements.sorted(by: >) : statements.sorted()
+    }
     let keyed = statements.map { ref in (ref, orderBy.map { sortKey(of: records[ref], $0.field) }) }
     return keyed.sorted { left, right in
       for (index, key) in orderBy.enumerated() {
@@ -93,6 +97,16 @@ struct ArrangeStatements {
     case .entity(let entity)?: caseAndAccentFolded(Array(records[entity].name.utf8))
     case .label(let label)?: caseAndAccentFolded(Array(label.utf8))
     case nil: []
+    }
+  }
+}
+
+extension OrderKey.Field {
+  /// Whether statements are put in the order of their ids by it.
+  fileprivate var isID: Bool {
+    switch self {
+    case .id, .name, .type, .date, .title, .status: true
+    case .said, .published, .speaker, .act, .source: false
     }
   }
 }

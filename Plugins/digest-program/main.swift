@@ -1,0 +1,4 @@
+import DigestFormatter
+import ReportPluginKit
+
+FormatterMain.run(DigestFormatter())

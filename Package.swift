@@ -124,7 +124,7 @@ let package = Package(
       "ReportsTests",
       [
         "ReportCommandLine", "ReportDriver", "ReportDiagnostics", "ReportExplanations", "BundledFormatters",
-        "ReportTestSupport",
+        "ReportFormatting", "ReportTestSupport",
       ],
       excluding: ["Goldens"]
     ),

@@ -87,7 +87,7 @@ let package = Package(
       "ReportCommandLine",
       [
         "ReportDriver", "ReportDiagnostics", "ReportExplanations", "ReportFormatting", "BundledFormatters",
-        "UnicodeText",
+        "FormatterConformance", "UnicodeText",
       ]
     ),
     .executableTarget(name: "rapporteur", dependencies: ["ReportCommandLine"], swiftSettings: strict),

@@ -31,24 +31,22 @@ public struct BriefingMemoFormatter: ReportFormatter {
   }
 
   public func format(_ report: Report, request: FormatRequest) throws(FormatterError) -> Rendition {
-    switch request.fileExtension {
-    case "html":
-      let (memo, warnings) = MemoLayout.run(
-        report,
-        portionMarks: report.wantsPortionMarks(request.text("portion-marks"))
-      )
-      let paper = MemoStyle.Paper(rawValue: request.text("paper")) ?? .a4
-      let bytes = MemoHTML.write(memo, style: MemoStyle(memo: memo, paper: paper))
-      return Rendition(files: [Rendition.File(bytes: bytes, mediaType: "text/html")], warnings: warnings)
-    case "md":
-      let (memo, warnings) = MemoLayout.run(
-        report,
-        portionMarks: report.wantsPortionMarks(request.text("portion-marks"))
-      )
-      let bytes = MemoMarkdown.write(memo)
-      return Rendition(files: [Rendition.File(bytes: bytes, mediaType: "text/markdown")], warnings: warnings)
-    default:
+    let medium = request.fileExtension
+    guard medium == "html" || medium == "md" else {
       throw .unsupported("a briefing memo is an .html or an .md file, not '\(request.fileName)'", block: nil)
     }
+    let (memo, warnings) = MemoLayout.run(
+      report,
+      portionMarks: report.wantsPortionMarks(request.text("portion-marks"))
+    )
+    let paper = MemoStyle.Paper(rawValue: request.text("paper")) ?? .a4
+    let (bytes, account) =
+      medium == "html"
+      ? MemoHTML.write(memo, style: MemoStyle(memo: memo, paper: paper)) : MemoMarkdown.write(memo)
+    return Rendition(
+      files: [Rendition.File(bytes: bytes, mediaType: medium == "html" ? "text/html" : "text/markdown")],
+      warnings: warnings,
+      account: account
+    )
   }
 }

@@ -98,6 +98,8 @@ typealias MemoText = [MemoSpan]
 
 /// A stretch of a line.
 indirect enum MemoSpan {
+  /// Shows nothing: the statement of which the words around it speak. The medium that passes it has written them.
+  case statement(Ref<Statement>)
   case text(String)
   /// A name or a title: a unit of its own when its letters run from right to left.
   case name(String, language: String? = nil)
@@ -120,6 +122,7 @@ extension MemoText {
     var text = ""
     for span in self {
       switch span {
+      case .statement: break
       case .text(let part), .name(let part, _), .detail(let part): text += part
       case .quotation(let part, _): text += "“\(part)”"
       case .mark(let mark): text += "(\(mark)) "

@@ -4,15 +4,16 @@ import ReportModel
 /// Memo → one page of HTML with everything in it: no script, no font, no image, nothing to fetch.
 struct MemoHTML {
   private let memo: Memo
+  private var account = Account()
   private var writer = ByteWriter(reservingCapacity: 16_384)
   /// The notes that have their first citation, and with it the place that the note leads back to.
   private var hasAnchor: [Bool]
   private var isInLink = false
 
-  static func write(_ memo: Memo, style: MemoStyle) -> [UInt8] {
+  static func write(_ memo: Memo, style: MemoStyle) -> (bytes: [UInt8], account: Account) {
     var html = MemoHTML(memo)
     html.page(style)
-    return html.writer.bytes
+    return (html.writer.bytes, html.account)
   }
 
   private init(_ memo: Memo) {
@@ -232,6 +233,7 @@ struct MemoHTML {
   private mutating func spans(_ text: MemoText) {
     for span in text {
       switch span {
+      case .statement(let ref): account.show(ref)
       case .text(let text): writer.appendHTML(text)
       case .name(let name, let language): isolated(name, language)
       case .quotation(let words, let language):

@@ -62,7 +62,7 @@ extension MemoLayout {
     if showsDate, line.date != dateWords { details.append(unparenthesised(line.date)) }
     details += line.caveats
     text += parenthesis(details)
-    return text + cite(line.citations)
+    return text + cite(line.citations) + [.statement(ref)]
   }
 
   // MARK: Chronology
@@ -157,6 +157,8 @@ extension MemoLayout {
       )
     }
     let attribution = mark(line.marking) + [.name(line.speakers), .detail(", \(details)")]
-    return .quotation(MemoQuotation(pieces: pieces, attribution: attribution + cite(line.citations)))
+    return .quotation(
+      MemoQuotation(pieces: pieces, attribution: attribution + cite(line.citations) + [.statement(ref)])
+    )
   }
 }

@@ -4,15 +4,16 @@ import ReportModel
 /// Memo → CommonMark with the tables of GitHub Flavored Markdown; a line a paragraph, and no HTML.
 struct MemoMarkdown {
   private let memo: Memo
+  private var account = Account()
   private var writer = ByteWriter(reservingCapacity: 8_192)
   /// Whether nothing but digits and a block's prefix stands on the line, where a point or a dash could begin a list.
   private var isAtLineStart = true
   private var isInLink = false
 
-  static func write(_ memo: Memo) -> [UInt8] {
+  static func write(_ memo: Memo) -> (bytes: [UInt8], account: Account) {
     var markdown = MemoMarkdown(memo)
     markdown.page()
-    return markdown.writer.bytes
+    return (markdown.writer.bytes, markdown.account)
   }
 
   private init(_ memo: Memo) { self.memo = memo }
@@ -190,6 +191,7 @@ struct MemoMarkdown {
   private mutating func spans(_ text: MemoText) {
     for span in text {
       switch span {
+      case .statement(let ref): account.show(ref)
       case .text(let text), .detail(let text): words(text)
       case .name(let name, _): isolated(name)
       case .quotation(let text, _):

@@ -11,14 +11,25 @@ public struct CSVFormatter: ReportFormatter {
       summary: "A table of statements, entities, events or sources as comma-separated values",
       version: "1.0.0",
       fileExtensions: ["csv"],
-      options: CSVOptions.declared
+      options: CSVOptions.declared,
+      carries: CSVFormatter.carries
     )
   }
+
+  private static let carries: [Block.Kind: Carriage] = [
+    .text: .never("a table has rows, no prose"),
+    .gaps: .never("a table has rows, no prose"),
+    .statements: .degraded("without the headings of groups"),
+    .verbatim: .degraded("without the headings of groups and the words before translation"),
+    .chronology: .degraded("its statements; its events with 'rows: events'"),
+    .disputes: .degraded("its statements, not which side they take; its events with 'rows: events'"),
+    .entities: .degraded("with 'rows: entities'; otherwise those that a row names"),
+    .sources: .degraded("with 'rows: sources'; otherwise those that a row names"),
+  ]
 
   public func format(_ report: Report, request: FormatRequest) async throws(FormatterError) -> Rendition {
     let options = try CSVOptions(request)
     let output: TableOutput
-    let warnings = report.blocks.compactMap(\.leftOutOfTables)
     switch options.rows {
     case .statements:
       let columns = options.columns.compactMap(StatementColumn.init(rawValue:))
@@ -34,7 +45,21 @@ public struct CSVFormatter: ReportFormatter {
       let columns = options.columns.compactMap(SourceColumn.init(rawValue:))
       output = try await render(SourceTable(report, columns: columns), of: report, request, options)
     }
-    return Rendition(files: output.files, warnings: warnings + output.warnings)
+    return Rendition(files: output.files, warnings: output.warnings, account: account(output, of: report, options))
+  }
+
+  private func account(_ output: TableOutput, of report: Report, _ options: CSVOptions) -> Account {
+    var account = Account()
+    account.show(output.statements)
+    if options.rows != .statements {
+      account.leaveOut(report.statementsOfBlocks, why: "'rows: \(options.rows.rawValue)' has no row for a statement")
+      return account
+    }
+    for (part, column) in [(Account.Part.caveats, StatementColumn.caveats), (.citations, .citation)]
+    where !options.columns.contains(column.rawValue) {
+      account.leaveOut(part, why: "'columns' leaves out '\(column.rawValue)'")
+    }
+    return account
   }
 
   private func render(
@@ -53,7 +78,8 @@ public struct CSVFormatter: ReportFormatter {
     let rendered = await RenderTable(dialect: options.dialect, hasByteOrderMark: options.profile == .excel).run(table)
     var output = TableOutput(
       files: [Rendition.File(bytes: rendered.bytes, mediaType: "text/csv")],
-      warnings: rendered.warnings
+      warnings: rendered.warnings,
+      statements: rendered.statements
     )
     if options.writesCSVW {
       let metadata = TableMetadata(
@@ -79,15 +105,5 @@ public struct CSVFormatter: ReportFormatter {
 private struct TableOutput {
   var files: [Rendition.File]
   var warnings: [FormatterWarning]
-}
-
-extension Block {
-  /// A warning for a block that no kind of row can carry.
-  fileprivate var leftOutOfTables: FormatterWarning? {
-    switch content {
-    case .text: FormatterWarning("a table has rows, no prose", kind: .omission, block: id)
-    case .gaps: FormatterWarning("a table has rows, no prose", kind: .omission, block: id)
-    case .statements, .chronology, .disputes, .entities, .verbatim, .sources: nil
-    }
-  }
+  var statements: RefSet<Statement>
 }

@@ -1,3 +1,6 @@
+import ReportFormatting
+import ReportModel
+
 /// How one profile writes a cell.
 struct Dialect: Hashable, Sendable {
   /// Between two cells of a row: a comma or a semicolon.
@@ -27,6 +30,8 @@ struct CellWriter: Sendable {
   private(set) var guardedCells = 0
   /// How many cells are longer than the profile allows.
   private(set) var overlongCells = 0
+  /// The statements that have a row.
+  var statements = RefSet<Statement>()
   private var cellStart = 0
   private var rowStart = 0
 

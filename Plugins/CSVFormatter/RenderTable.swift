@@ -1,4 +1,5 @@
 import ReportFormatting
+import ReportModel
 
 /// Render: rows → bytes.
 ///
@@ -8,6 +9,7 @@ struct RenderTable {
   struct Output: Sendable {
     var bytes: [UInt8]
     var warnings: [FormatterWarning]
+    var statements: RefSet<Statement>
   }
 
   static let rowsPerPiece = 4_096
@@ -30,6 +32,7 @@ struct RenderTable {
     }
     var guardedCells = 0
     var overlongCells = 0
+    var statements = RefSet<Statement>()
     if let first = pieces.first, pieces.count > 1 {
       bytes.reserveCapacity(table.rowCount * type(of: table).usualRowLength + first.count)
     }
@@ -46,11 +49,16 @@ struct RenderTable {
           bytes.append(contentsOf: piece.bytes)
           guardedCells += piece.guardedCells
           overlongCells += piece.overlongCells
+          statements.formUnion(piece.statements)
           next += 1
         }
       }
     }
-    return Output(bytes: bytes, warnings: warnings(guarded: guardedCells, overlong: overlongCells))
+    return Output(
+      bytes: bytes,
+      warnings: warnings(guarded: guardedCells, overlong: overlongCells),
+      statements: statements
+    )
   }
 
   private func render(_ rows: Range<Int>, of table: some Table) -> CellWriter {

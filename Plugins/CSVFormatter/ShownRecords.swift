@@ -20,6 +20,7 @@ extension Report {
         for dispute in disputes {
           order.add(dispute.asserted)
           order.add(dispute.denied)
+          order.add(dispute.mentioned)
         }
       case .text, .entities, .gaps, .sources: break
       }

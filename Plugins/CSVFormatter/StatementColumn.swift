@@ -14,7 +14,7 @@ enum StatementColumn: String, TableColumn {
   case publisher, published, url, origin, reliability, credibility, likelihood, confidence, marking, status
   case citation, locator
   case alsoIn = "also_in"
-  case via, re, capacity, language, cue, tags, note
+  case via, re, capacity, language, cue, tags, note, caveats
 
   var schema: ColumnSchema {
     switch self {
@@ -55,6 +55,7 @@ enum StatementColumn: String, TableColumn {
     case .cue: ColumnSchema("The reporting words as printed")
     case .tags: .list("Tags of the record")
     case .note: ColumnSchema("The analyst's remark on the record")
+    case .caveats: .list("Reservations: attribution doubtful, source withdrawn with the day …")
     }
   }
 }

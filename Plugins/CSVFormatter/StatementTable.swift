@@ -15,7 +15,7 @@ struct StatementTable: Table {
   let rows: [Row]
 
   private let isExploded: Bool
-  private let language: String
+  private let report: Report
   private let statements: [Statement]
   private let sources: [Source]
   private let noteNumbers: [Int]
@@ -37,7 +37,7 @@ struct StatementTable: Table {
       guard explodesSpeakers else { return [Row(statement: index)] }
       return records.statements[index].speakers.indices.map { Row(statement: index, speaker: $0) }
     }
-    language = report.language
+    self.report = report
     statements = records.statements
     sources = records.sources
     noteNumbers = report.noteNumbers
@@ -102,10 +102,18 @@ struct StatementTable: Table {
       case .cue: if let cue = statements[index].cue { writer.piece(cue) }
       case .tags: writer.list(statements[index].annotations.tags)
       case .note: if let note = statements[index].annotations.note { writer.piece(note) }
+      case .caveats: writeCaveats(of: index, source, into: &writer)
       }
       writer.endCell()
     }
     writer.endRow()
+    writer.statements.insert(Ref(index))
+  }
+
+  /// As ``Report/caveats(of:)`` has them; nearly all statements have none.
+  private func writeCaveats(of index: Int, _ source: Int, into writer: inout CellWriter) {
+    guard statements[index].status != .current || sources[source].status != .current else { return }
+    writer.list(report.caveats(of: statements[index]))
   }
 
   private func writeNumber(ofSource source: Int, into writer: inout CellWriter) {

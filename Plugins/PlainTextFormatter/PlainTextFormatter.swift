@@ -25,7 +25,8 @@ public struct PlainTextFormatter: ReportFormatter {
     let bytes = style.hasPages ? typesetter.paginated() : typesetter.continuous()
     return Rendition(
       files: [Rendition.File(bytes: bytes, mediaType: "text/plain")],
-      warnings: typesetter.allWarnings
+      warnings: typesetter.allWarnings,
+      account: typesetter.account
     )
   }
 }

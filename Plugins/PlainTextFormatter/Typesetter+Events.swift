@@ -15,6 +15,7 @@ extension Typesetter {
       } else {
         paragraph(date + ": " + text, label: paragraphLabel(marking, indent: 2), hanging: 4)
       }
+      if case .statement(let ref) = entry.subject { account.show(ref) }
     }
   }
 
@@ -66,6 +67,8 @@ extension Typesetter {
       wrapped(dispute.asserted, width: widths[0]), wrapped(dispute.denied, width: widths[1]),
     ]
     setColumns(columns, widths: widths, indent: 2, separator: " | ")
+    account.show(RefSet(dispute.asserted))
+    account.show(RefSet(dispute.denied))
   }
 
   /// A blank line between statements.
@@ -94,6 +97,7 @@ extension Typesetter {
     for ref in statements {
       let statement = report.line(for: ref)
       paragraph(sentence(statement), label: spaces(indent) + portion(statement.marking), hanging: indent + 2)
+      account.show(ref)
     }
   }
 

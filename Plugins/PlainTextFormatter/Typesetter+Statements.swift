@@ -11,6 +11,7 @@ extension Typesetter {
         let label = numberLabel(statement.marking)
         if itemNumbers[Int(ref.index)] == 0 { itemNumbers[Int(ref.index)] = lastNumber }
         paragraph(sentence(statement), label: label, hanging: labelWidth)
+        account.show(ref)
       }
     }
   }
@@ -51,6 +52,7 @@ extension Typesetter {
         let line = report.line(for: ref)
         guard !line.quotations.isEmpty else {
           paragraph(sentence(line), label: paragraphLabel(line.marking, indent: 2), hanging: 4)
+          account.show(ref)
           continue
         }
         let details = details(of: line)
@@ -62,6 +64,7 @@ extension Typesetter {
           keepingNext: true
         )
         for quotation in line.quotations { set(quotation) }
+        account.show(ref)
       }
     }
   }

@@ -14,6 +14,8 @@ struct Typesetter {
   var cleaner = TextCleaner()
   var folder = ASCIIFolder()
   var warnings: [FormatterWarning] = []
+  /// The statements whose lines are set.
+  var account = Account()
   /// The number of the last numbered paragraph.
   var lastNumber = 0
   /// `itemNumbers[statement]` is the number under which it was first set, 0 when it has none yet.

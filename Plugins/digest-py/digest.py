@@ -9,6 +9,7 @@ HEADER = {"protocol": 1, "minor": 0}
 DESCRIPTOR = {
     "name": "digest", "summary": "One line a statement, then the sources", "version": "1.0.0", "fileExtensions": ["txt"],
     "options": [{"name": "sources", "kind": "flag", "summary": "List the sources", "default": True}],
+    "carries": [{"kind": "statements", "how": "degraded", "why": "without titles and headings"}],
 }
 
 

@@ -18,6 +18,7 @@ exec jq --compact-output '
   elif .verb == "describe" then
     {descriptor: {
       name: "digest", summary: "One line a statement, then the sources", version: "1.0.0", fileExtensions: ["txt"],
-      options: [{name: "sources", kind: "flag", summary: "List the sources", default: true}]
+      options: [{name: "sources", kind: "flag", summary: "List the sources", default: true}],
+      carries: [{kind: "statements", how: "degraded", why: "without titles and headings"}]
     }}
   else {rendition: digest} end'

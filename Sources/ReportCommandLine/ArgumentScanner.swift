@@ -44,6 +44,13 @@ struct ScannedArguments {
         in: command.command
       )
     }
+    if command.arity == .atMostTwo, operands.count == 2 {
+      throw UsageError(
+        "'\(command.command.rawValue)' takes \(command.operand), and then '\(operand)' follows",
+        advice: "run it once for each",
+        in: command.command
+      )
+    }
     operands.append(operand)
   }
 

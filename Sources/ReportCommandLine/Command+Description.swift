@@ -65,14 +65,18 @@ extension Command {
     case .formatters:
       CommandDescription(
         command: .formatters,
-        operand: "NAME",
-        arity: .atMostOne,
+        operand: "[test] NAME",
+        arity: .atMostTwo,
         summary: "List the formats that a report can have, and their options",
         discussion: [
           """
           NAME is what a spec writes after "format:". With it, shows that format's options, their values and their \
           defaults. Without it, lists all formats.
+          """,
           """
+          With "test", renders reports of many kinds, large, empty and hostile ones among them, and shows each promise \
+          that the formatter breaks: what it was given, what came, and what was promised. The exit status is then 4.
+          """,
         ],
         options: [.help],
         example: ["formatters", "csv"],

@@ -49,7 +49,7 @@ struct OptionDescription {
 }
 
 struct CommandDescription {
-  enum Arity { case any, atMostOne }
+  enum Arity { case any, atMostOne, atMostTwo }
 
   let command: Command
   /// As in the usage line: `SPEC|FOLDER`.

@@ -12,6 +12,11 @@ struct FormatterListing {
     if let descriptor = descriptors.first(where: { $0.name == name }) {
       return CommandAnswer(output: details(descriptor))
     }
+    return unknown(name)
+  }
+
+  /// There is no such formatter.
+  func unknown(_ name: String) -> CommandAnswer {
     let known = descriptors.map(\.name)
     let advice =
       nearestName(to: name, in: known).map { "did you mean '\($0)'?" }
@@ -37,6 +42,7 @@ struct FormatterListing {
   private func details(_ descriptor: FormatterDescriptor) -> String {
     var text = "\(descriptor.name) \(descriptor.version): \(descriptor.summary)\n"
     text += "writes \(extensions(descriptor))\n"
+    text += carriages(descriptor)
     if descriptor.options.isEmpty { return text + "\nIt takes no options.\n" }
     text += "\noptions:\n"
     for option in descriptor.options {
@@ -49,6 +55,18 @@ struct FormatterListing {
       "\nin a spec:\n  outputs:\n    - format: \(descriptor.name)\n      file: report.\(descriptor.fileExtensions[0])\n"
     text += "      options: {\(example.name): \(example.defaultValue.text(of: example.kind))}\n"
     return text
+  }
+
+  /// What a section of each kind loses, when it loses something.
+  private func carriages(_ descriptor: FormatterDescriptor) -> String {
+    let lines = Block.Kind.allCases.compactMap { kind -> String? in
+      switch descriptor.carriage(of: kind) {
+      case .fully: nil
+      case .degraded(let what): "  \(kind.rawValue): \(what)\n"
+      case .never(let why): "  \(kind.rawValue): left out; \(why)\n"
+      }
+    }
+    return lines.isEmpty ? "" : "\nsections that it shows in part or not at all:\n" + lines.joined()
   }
 
   private func wrapped(_ text: String, indent: Int) -> String {

@@ -40,6 +40,8 @@ package struct ExplainInvocation: Hashable, Sendable {
 package struct FormattersInvocation: Hashable, Sendable {
   /// As typed: which formatters there are is known to the driver. `nil` for a list of all.
   package let name: String?
+  /// Whether to test the one that is named.
+  package let tests: Bool
 }
 
 /// `-p name=value`. Names are distinct in one invocation.

@@ -66,8 +66,22 @@ package struct ParseArguments {
       }
       return .explain(ExplainInvocation(code: code))
     case .formatters:
-      return .formatters(FormattersInvocation(name: scanned.operands.first))
+      return .formatters(try formatters(scanned.operands))
     }
+  }
+
+  private func formatters(_ operands: [String]) throws(UsageError) -> FormattersInvocation {
+    guard let first = operands.first else { return FormattersInvocation(name: nil, tests: false) }
+    let tests = first == "test"
+    if tests, operands.count == 1 { throw UsageError("'test' needs a NAME after it", in: .formatters) }
+    if !tests, operands.count == 2 {
+      throw UsageError(
+        "one NAME is enough: '\(first)', then '\(operands[1])'",
+        advice: "run it once for each",
+        in: .formatters
+      )
+    }
+    return FormattersInvocation(name: operands[operands.count - 1], tests: tests)
   }
 
   /// As it stands in a finding: `quote-mismatch`, `error[quote-mismatch]` or `[quote-mismatch]`.

@@ -20,7 +20,8 @@ package struct RunCommand: Sendable {
     case .help(let text): CommandAnswer(output: text)
     case .version: CommandAnswer(output: "rapporteur \(Version.text)\n")
     case .explain(let explain): CommandAnswer(output: ExplainText.text(explain.code))
-    case .formatters(let request): FormatterListing(formatters.map(\.descriptor)).answer(request.name)
+    case .formatters(let request):
+      request.tests ? nil : FormatterListing(formatters.map(\.descriptor)).answer(request.name)
     case .build, .check: nil
     }
   }
@@ -29,6 +30,7 @@ package struct RunCommand: Sendable {
     switch invocation {
     case .build(let build): await run(build)
     case .check(let check): await run(check)
+    case .formatters(let request) where request.tests: await TestFormatter(formatters).run(request.name ?? "")
     default: answer(invocation) ?? CommandAnswer()
     }
   }

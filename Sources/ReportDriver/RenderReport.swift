@@ -1,6 +1,7 @@
 import ReportCompiler
 import ReportDiagnostics
 import ReportFormatting
+import ReportModel
 
 /// Runs the formatters that a spec names over one report, and looks at what they made before anybody relies on it.
 struct RenderReport {
@@ -24,13 +25,25 @@ struct RenderReport {
         for warning in rendition.warnings where warning.kind != .omission {
           diagnostics.report(.warning(warning, of: output, in: report))
         }
-        let leftOut = rendition.warnings.filter { $0.kind == .omission }
+        let omissions = rendition.warnings.filter { $0.kind == .omission }
           .map { warning in warning.block.flatMap { report.title(of: $0) } ?? warning.message }
+        let leftOut = output.leftOut + omissions.filter { !output.leftOut.contains($0) }
         if let problem = problem(of: rendition) {
           diagnostics.report(
             Diagnostic(
               .invalidRendition,
               "'\(output.format.value)' \(problem)",
+              at: output.format.span,
+              hint: "nothing was written; report this to the author of the formatter"
+            )
+          )
+          continue
+        }
+        if let problem = rendition.account.problems(in: report).first {
+          diagnostics.report(
+            Diagnostic(
+              .formatterFailed,
+              "'\(output.format.value)' \(report.words(for: problem))",
               at: output.format.span,
               hint: "nothing was written; report this to the author of the formatter"
             )
@@ -92,6 +105,15 @@ struct RenderedFile: Sendable {
 
 extension Report {
   fileprivate func title(of block: Block.ID) -> String? { blocks.first { $0.id == block }?.title }
+
+  fileprivate func words(for problem: Account.Problem) -> String {
+    switch problem {
+    case .lost(let ref): "loses statement '\(records[ref].id)' in silence"
+    case .contradicted(let ref): "says that it both shows and leaves out statement '\(records[ref].id)'"
+    case .unknown: "speaks of a statement that the report does not have"
+    case .unexplained(let ref): "leaves out statement '\(records[ref].id)' and does not say why"
+    }
+  }
 }
 
 extension Diagnostic {

@@ -16,7 +16,7 @@ import Testing
       "publisher": "Fox News", "published": "2024-05-31?", "url": "https://news.example/a,b", "origin": "communique",
       "reliability": "F", "credibility": "2", "likelihood": "", "confidence": "", "marking": "TLP:GREEN",
       "status": "current", "citation": "1", "locator": "p. 4", "also_in": "", "via": "", "re": "denies transfers",
-      "capacity": "", "language": "en", "cue": "", "tags": "", "note": "",
+      "capacity": "", "language": "en", "cue": "", "tags": "", "note": "", "caveats": "",
     ]
     #expect(row == expected)
     #expect(
@@ -83,10 +83,30 @@ import Testing
     #expect(try await ids(report) == [])
   }
 
-  @Test func blockThatIsNoTableIsNamed() async throws {
+  @Test func proseAndGapsAreNeverCarried() {
+    let kinds = Block.Kind.allCases.filter { kind in
+      if case .never = CSVFormatter().descriptor.carriage(of: kind) { true } else { false }
+    }
+    #expect(kinds == [.text, .gaps])
+  }
+
+  @Test func everyStatementIsAccountedFor() async throws {
+    var report = CSVFixture.report(gists: ["a", "b", "c", "d"])
+    let dispute = Dispute(event: Ref(0), asserted: [Ref(0)], denied: [Ref(1)], mentioned: [Ref(2), Ref(3)])
+    report.blocks = [Block(id: "block-1", title: nil, content: .disputes([dispute]))]
+    let statements = try await renderCSV(report).account
+    #expect(statements.problems(in: report).isEmpty && statements.shown.count == 4)
+    let sources = try await renderCSV(report, ["rows": .text("sources")]).account
+    #expect(sources.problems(in: report).isEmpty && sources.shown.isEmpty)
+    #expect(sources.leftOut.map(\.why) == ["'rows: sources' has no row for a statement"])
+  }
+
+  @Test func caveatsAreAColumn() async throws {
     var report = CSVFixture.report()
-    report.blocks.append(Block(id: "block-2", title: nil, content: .text(Prose(parts: []))))
-    #expect(try await renderCSV(report).warnings.map(\.block) == ["block-2"])
+    report.records.statements[0].status = .doubtful
+    report.records.sources[0].status = .withdrawn
+    let rows = try await csvRows(report, ["columns": .list(["caveats"])])
+    #expect(rows == [["caveats"], ["attribution doubtful; source withdrawn"]])
   }
 
   @Test func descriptorNamesEveryColumnOnce() {

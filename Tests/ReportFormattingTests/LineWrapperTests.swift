@@ -84,6 +84,15 @@ import Testing
     #expect(control > textRounds / 2)
   }
 
+  @Test func aWordOfManyLinesIsCutEvenly() {
+    for (tail, last) in [("", "ww"), (" ", "ww"), ("\t", "ww\t"), ("字", "ww字")] {
+      let lines = LineWrapper(width: 40).wrap(String(repeating: "w", count: 100_002) + tail)
+      #expect(lines.count == 2_501)
+      #expect(lines.dropLast().allSatisfy { $0.utf8.count == 40 })
+      #expect(lines.last == last)
+    }
+  }
+
   private func wrappedByCharacters(_ text: String, width: Int) -> [String] {
     var lines: [String] = []
     var line = ""

@@ -121,7 +121,8 @@ struct Refusing: ReportFormatter {
         FormatterOption(name: "choice", kind: .choice(["a", "b"]), default: .text("b"), summary: "A choice"),
         FormatterOption(name: "text", kind: .text, default: .text(""), summary: "A text"),
         FormatterOption(name: "list", kind: .list(["a", "b"]), default: .list(["b"]), summary: "A list"),
-      ]
+      ],
+      carries: [.gaps: .never("no room"), .text: .degraded("without links")]
     )
   }
 

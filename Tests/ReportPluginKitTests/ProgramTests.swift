@@ -82,7 +82,7 @@ struct Program {
         Issue.record("\(language): no rendition")
         continue
       }
-      #expect(try rendition.rendition() == expected)
+      #expect(try rendition.rendition(of: report) == expected)
       if let account = rendition.account { #expect(account.problems(in: ReportV1(report)) == []) }
     }
     // The control: another report gives other bytes.
@@ -134,7 +134,7 @@ struct Program {
         Issue.record("answer \(index) is no rendition")
         continue
       }
-      #expect(try rendition.rendition() == DigestFormatter().format(report(seed), request: options))
+      #expect(try rendition.rendition(of: report(seed)) == DigestFormatter().format(report(seed), request: options))
     }
     if answers.count > 2, case .error = answers[2] {} else { Issue.record("garbage was not answered with an error") }
   }

@@ -90,11 +90,11 @@ private let faults: [(String, WireError)] = [
     for count in 0..<260 {
       let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 7 &+ count) } + [0xFF]
       let answer = AnswerV1.rendition(
-        RenditionV1(Rendition(files: [.init(bytes: bytes, mediaType: "application/octet-stream")]))
+        RenditionV1(files: [FileV1(mediaType: "application/octet-stream", bytes: bytes)])
       )
       guard case .rendition(let read) = try AnswerV1(json: answer.json) else { continue }
       #expect(AnswerV1.rendition(read) == answer)
-      #expect(try read.rendition().files.map(\.bytes) == [bytes])
+      #expect(read.files.map(\.bytes) == [bytes])
     }
   }
 

@@ -119,7 +119,7 @@ private struct Wired: ReportFormatter {
     let message = RequestV1.format(FormatRequestV1(request), ReportV1(report)).json
     let answer = try? AnswerV1(json: await FormatterMain.answer(message, with: inner).json)
     var isEqual = false
-    if case .rendition(let rendition)? = answer { isEqual = (try? rendition.rendition()) == direct }
+    if case .rendition(let rendition)? = answer { isEqual = (try? rendition.rendition(of: report)) == direct }
     seen.results.withLock {
       $0.append(Seen.Comparison(formatter: descriptor.name, report: report.id, isEqual: isEqual))
     }

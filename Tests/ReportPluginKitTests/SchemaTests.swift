@@ -45,7 +45,7 @@ private let isRecording = ProcessInfo.processInfo.environment["RECORD_GOLDEN"] !
     let mirror = Mirror(reflecting: value)
     if mirror.displayStyle == .struct {
       var name = String(describing: type(of: value))
-      if name == "LeftOut" { name = "LeftOutV1" }
+      if name == "LeftOut" || name == "PartLeftOut" { name += "V1" }
       if name.hasSuffix("V1"), name != "ExtensionsV1", name != "BytesV1" {
         seen[name] = Set(mirror.children.compactMap(\.label).map { $0 == "defaultValue" ? "default" : $0 })
       }
@@ -142,7 +142,11 @@ private let isRecording = ProcessInfo.processInfo.environment["RECORD_GOLDEN"] !
         WarningV1(kind: "omission", message: "a digest lists statements only", block: "block-1"),
         WarningV1(kind: "warning", message: "long"),
       ],
-      account: AccountV1(shown: ["t-1"], leftOut: [.init(statement: "t-2", why: "it has no date")])
+      account: AccountV1(
+        shown: ["t-1"],
+        leftOut: [.init(statement: "t-2", why: "it has no date")],
+        partsLeftOut: [.init(part: "caveats", why: "there is no room")]
+      )
     )
   }
 

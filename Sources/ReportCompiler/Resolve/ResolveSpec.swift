@@ -37,7 +37,7 @@ package struct ResolveSpec {
     resolver.declareSelections()
     let sections = spec.sections.compactMap { resolver.section($0) }
     let expectations = resolver.expectations()
-    let outputs = resolver.outputs(formatters)
+    let outputs = resolver.outputs(formatters, sections)
     let summary = spec.summary.map { resolver.prose($0) }
     let title = resolver.filled(spec.title)
     let header = spec.header.map { HeaderField(key: $0.key.value, value: resolver.filled($0.value)) }

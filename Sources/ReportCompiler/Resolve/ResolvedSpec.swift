@@ -64,6 +64,19 @@ package struct ResolvedSection: Sendable {
     case verbatim(Int)
     case gaps(Int)
     case sources(Int?)
+
+    package var kind: Block.Kind {
+      switch self {
+      case .text: .text
+      case .statements: .statements
+      case .chronology: .chronology
+      case .disputes: .disputes
+      case .entities: .entities
+      case .verbatim: .verbatim
+      case .gaps: .gaps
+      case .sources: .sources
+      }
+    }
   }
 
   package let title: String?
@@ -107,4 +120,6 @@ package struct ResolvedOutput: Sendable {
   /// Relative to the report's folder, `$(…)` filled in, checked to stay inside.
   package let path: Located<String>
   package let options: [String: OptionValue]
+  /// The sections that the format never carries: their titles, or the reason where one has no title.
+  package let leftOut: [String]
 }

@@ -3,7 +3,7 @@ import ReportFormatting
 import ReportInput
 
 extension SpecResolver {
-  mutating func outputs(_ formatters: [FormatterDescriptor]) -> [ResolvedOutput] {
+  mutating func outputs(_ formatters: [FormatterDescriptor], _ sections: [ResolvedSection]) -> [ResolvedOutput] {
     var outputs: [ResolvedOutput] = []
     for output in spec.outputs {
       let isFilled = canFill([output.file])
@@ -22,7 +22,11 @@ extension SpecResolver {
       let fits = isFilled && checkExtension(path, of: descriptor)
       let options = self.options(output.options, of: descriptor)
       if isInside, fits, let options {
-        outputs.append(ResolvedOutput(format: output.format, path: path, options: options))
+        let leftOut = sections.compactMap { section -> String? in
+          guard case .never(let why) = descriptor.carriage(of: section.content.kind) else { return nil }
+          return section.title ?? why
+        }
+        outputs.append(ResolvedOutput(format: output.format, path: path, options: options, leftOut: leftOut))
       }
     }
     checkCollisions(outputs)

@@ -11,8 +11,10 @@ public protocol ReportFormatter: Sendable {
   /// - Parameters:
   ///   - report: The compiled report; its blocks are in reading order.
   ///   - request: The name of the output file, and one value for each option of the descriptor.
-  /// - Returns: The main file and its sidecars, and a warning for every block left out or changed.
-  /// - Throws: ``FormatterError`` when the format cannot carry what must be shown.
+  /// - Returns: The main file and its sidecars, what became of each statement, and a warning for every block left out
+  ///   or changed that the descriptor does not tell of.
+  /// - Throws: ``FormatterError`` when the format cannot carry what must be shown, or when the options do not go
+  ///   together; never for options that are all at their defaults.
   func format(_ report: Report, request: FormatRequest) async throws(FormatterError) -> Rendition
 }
 
@@ -28,13 +30,23 @@ public struct FormatterDescriptor: Hashable, Sendable {
   public var fileExtensions: [String]
   /// In the order in which they are explained.
   public var options: [FormatterOption]
+  /// The kinds of block that the format does not carry fully. The host names what is left out before it renders.
+  public var carries: [Block.Kind: Carriage]
 
-  public init(name: String, summary: String, version: String, fileExtensions: [String], options: [FormatterOption]) {
+  public init(
+    name: String,
+    summary: String,
+    version: String,
+    fileExtensions: [String],
+    options: [FormatterOption],
+    carries: [Block.Kind: Carriage] = [:]
+  ) {
     self.name = name
     self.summary = summary
     self.version = version
     self.fileExtensions = fileExtensions
     self.options = options
+    self.carries = carries
   }
 }
 
@@ -131,10 +143,14 @@ public struct Rendition: Hashable, Sendable {
   /// The main file first; suffixes are distinct.
   public var files: [File]
   public var warnings: [FormatterWarning]
+  /// What became of each statement.
+  public var account: Account
 
-  public init(files: [File], warnings: [FormatterWarning] = []) {
+  /// - Parameter account: An empty one fits only a report without statements.
+  public init(files: [File], warnings: [FormatterWarning] = [], account: Account = Account()) {
     self.files = files
     self.warnings = warnings
+    self.account = account
   }
 }
 
@@ -145,7 +161,8 @@ public struct FormatterWarning: Hashable, Sendable {
     case warning
     /// The output says it in another way, as the format or an option demands; the author may want to know.
     case change
-    /// The format has no place for the block, ever: a table carries no prose. The host names it beside the file.
+    /// With these options the format has no place for the block. The host names it beside the file, as it does a block
+    /// that the descriptor says is never carried.
     case omission
   }
 

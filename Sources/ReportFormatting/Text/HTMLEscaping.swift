@@ -31,8 +31,16 @@ extension ByteWriter {
   /// around it.
   public mutating func appendCSSString(_ text: String) {
     append(UInt8(ascii: "\""))
+    var afterC2 = false
     for byte in text.utf8 {
+      if afterC2 {
+        // The C1 controls, as above.
+        append(contentsOf: byte < 0xA0 ? [UInt8(ascii: " ")] : [0xC2, byte])
+        afterC2 = false
+        continue
+      }
       switch byte {
+      case 0xC2: afterC2 = true
       case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), 0x0A, 0x7F:
         append("\\\(String(byte, radix: 16)) ")
       case 0..<0x20: append(UInt8(ascii: " "))

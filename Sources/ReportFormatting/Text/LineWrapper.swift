@@ -86,11 +86,14 @@ public struct LineWrapper: Hashable, Sendable {
         let cut = clusterCut(bytes, start..<end, room: room)
         guard cut < end else { break }
         lineEnd = trimmedEnd(bytes, lineStart..<cut)
+        let last = start
         start = cut
         while start < end, bytes[start] == 0x20 { start += 1 }
         finish(at: start)
         end = trimmedEnd(bytes, start..<piece.upperBound)
-        width = cells(bytes, start..<end)
+        // A word of a megabyte is not measured anew for each of its lines; a tab at its end moves by up to 7 cells.
+        width -= cells(bytes, last..<start)
+        if width <= room + 8 { width = cells(bytes, start..<end) }
       }
       if end > start { lineEnd = end }
       column += width + (piece.upperBound - end)

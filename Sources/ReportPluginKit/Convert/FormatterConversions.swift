@@ -7,7 +7,14 @@ extension DescriptorV1 {
       summary: descriptor.summary,
       version: descriptor.version,
       fileExtensions: descriptor.fileExtensions,
-      options: descriptor.options.map(OptionV1.init)
+      options: descriptor.options.map(OptionV1.init),
+      carries: Block.Kind.allCases.compactMap { kind in
+        switch descriptor.carriage(of: kind) {
+        case .fully: nil
+        case .degraded(let why): CarriageV1(kind: kind.rawValue, how: "degraded", why: why)
+        case .never(let why): CarriageV1(kind: kind.rawValue, how: "never", why: why)
+        }
+      }
     )
   }
 
@@ -33,8 +40,22 @@ extension DescriptorV1 {
       summary: summary,
       version: version,
       fileExtensions: fileExtensions,
-      options: checked
+      options: checked,
+      carries: try carriages()
     )
+  }
+
+  /// A kind that this version does not know is passed over: a later program may know more.
+  private func carriages() throws(WireError) -> [Block.Kind: Carriage] {
+    var carriages: [Block.Kind: Carriage] = [:]
+    for (index, entry) in carries.enumerated() {
+      guard entry.how == "degraded" || entry.how == "never" else {
+        throw .wrongValue(path: ".carries[\(index)].how", why: "it is none of degraded, never")
+      }
+      guard let kind = Block.Kind(rawValue: entry.kind) else { continue }
+      carriages[kind] = entry.how == "never" ? .never(entry.why) : .degraded(entry.why)
+    }
+    return carriages
   }
 }
 
@@ -123,18 +144,22 @@ extension FormatRequestV1 {
 }
 
 extension RenditionV1 {
-  public init(_ rendition: Rendition) {
+  /// - Parameter report: What was rendered.
+  public init(_ rendition: Rendition, of report: Report) {
     self.init(
       files: rendition.files.map { FileV1(suffix: $0.suffix, mediaType: $0.mediaType, bytes: $0.bytes) },
       warnings: rendition.warnings.map {
         WarningV1(kind: $0.kind.rawValue, message: $0.message, block: $0.block)
-      }
+      },
+      account: AccountV1(rendition.account, of: report)
     )
   }
 
-  /// - Throws: ``WireError/wrongValue(path:why:)`` for a warning of an unknown kind. Names of files are the host's to
-  ///   check, as they are for every formatter.
-  public func rendition() throws(WireError) -> Rendition {
+  /// - Parameter report: What was rendered.
+  /// - Throws: ``WireError/wrongValue(path:why:)`` for a warning of an unknown kind and for an account of a statement
+  ///   that the report does not have. Names of files are the host's to check, and whether the account adds up, as they
+  ///   are for every formatter; a rendition without an account has an empty one.
+  public func rendition(of report: Report) throws(WireError) -> Rendition {
     var checked: [FormatterWarning] = []
     for warning in warnings {
       guard let kind = FormatterWarning.Kind(rawValue: warning.kind) else {
@@ -147,7 +172,8 @@ extension RenditionV1 {
     }
     return Rendition(
       files: files.map { Rendition.File(suffix: $0.suffix, bytes: $0.bytes, mediaType: $0.mediaType) },
-      warnings: checked
+      warnings: checked,
+      account: try account?.account(of: report) ?? Account()
     )
   }
 }

@@ -17,7 +17,7 @@ public enum FormatterMain {
         do throws(FormatterError) {
           var rendition = try await formatter.format(report, request: request.request)
           rendition.warnings += degraded
-          return .rendition(RenditionV1(rendition))
+          return .rendition(RenditionV1(rendition, of: report))
         } catch {
           return .error(ErrorV1(error))
         }

@@ -5,13 +5,23 @@ public struct DescriptorV1: Hashable, Sendable {
   public var version: String
   public var fileExtensions: [String]
   public var options: [OptionV1] = []
+  /// The kinds of block that the format does not carry fully.
+  public var carries: [CarriageV1] = []
 
-  public init(name: String, summary: String, version: String, fileExtensions: [String], options: [OptionV1] = []) {
+  public init(
+    name: String,
+    summary: String,
+    version: String,
+    fileExtensions: [String],
+    options: [OptionV1] = [],
+    carries: [CarriageV1] = []
+  ) {
     self.name = name
     self.summary = summary
     self.version = version
     self.fileExtensions = fileExtensions
     self.options = options
+    self.carries = carries
   }
 }
 
@@ -26,7 +36,36 @@ extension DescriptorV1: WireRecord {
       .required("summary", \.summary, "One line, no final period"),
       .required("version", \.version, "Semantic; a change of output changes it"),
       .required("fileExtensions", \.fileExtensions, "Without the dot, the usual one first; never empty"),
-      .defaulted("options", \.options),
+      .defaulted("options", \.options), .defaulted("carries", \.carries),
+    ]
+  )
+}
+
+/// How much of a kind of block the format carries.
+public struct CarriageV1: Hashable, Sendable {
+  /// `text`, `statements` …
+  public var kind: String
+  /// `degraded` or `never`.
+  public var how: String
+  public var why: String
+
+  public init(kind: String, how: String, why: String) {
+    self.kind = kind
+    self.how = how
+    self.why = why
+  }
+}
+
+extension CarriageV1: WireRecord {
+  init() { self.init(kind: "", how: "", why: "") }
+
+  static let shape = WireShape<CarriageV1>(
+    "CarriageV1",
+    "A kind of block that the format does not carry fully",
+    fields: [
+      .required("kind", \.kind, "As in the blocks of a report"),
+      .required("how", \.how, "degraded (some of it) or never (nothing of it, whatever the options)"),
+      .required("why", \.why, "What is missing, or why; one line, no final period"),
     ]
   )
 }

@@ -125,6 +125,17 @@ public struct AccountV1: Hashable, Sendable {
     }
   }
 
+  /// `caveats` or `citations`: what the statements that are shown are shown without.
+  public struct PartLeftOut: Hashable, Sendable {
+    public var part: String
+    public var why: String
+
+    public init(part: String, why: String) {
+      self.part = part
+      self.why = why
+    }
+  }
+
   /// Why an account does not add up; each case names a statement.
   public enum Problem: Hashable, Sendable {
     /// The report shows it, and the account does not speak of it.
@@ -137,10 +148,12 @@ public struct AccountV1: Hashable, Sendable {
 
   public var shown: [String]
   public var leftOut: [LeftOut]
+  public var partsLeftOut: [PartLeftOut]
 
-  public init(shown: [String], leftOut: [LeftOut] = []) {
+  public init(shown: [String], leftOut: [LeftOut] = [], partsLeftOut: [PartLeftOut] = []) {
     self.shown = shown
     self.leftOut = leftOut
+    self.partsLeftOut = partsLeftOut
   }
 
   /// Whether the sum is whole: every statement that a block shows is shown or left out with a reason. In the order of
@@ -176,7 +189,22 @@ extension AccountV1: WireRecord {
   static let shape = WireShape<AccountV1>(
     "AccountV1",
     "What became of each statement that the blocks show: the sum must be whole",
-    fields: [.required("shown", \.shown, "Ids of statements"), .defaulted("leftOut", \.leftOut)]
+    fields: [
+      .required("shown", \.shown, "Ids of statements"), .defaulted("leftOut", \.leftOut),
+      .defaulted("partsLeftOut", \.partsLeftOut),
+    ]
+  )
+}
+
+extension AccountV1.PartLeftOut: WireRecord {
+  init() { self.init(part: "", why: "") }
+
+  static let shape = WireShape<AccountV1.PartLeftOut>(
+    "PartLeftOutV1",
+    "What the statements that are shown are shown without",
+    fields: [
+      .required("part", \.part, "caveats or citations"), .required("why", \.why, "One line, no final period"),
+    ]
   )
 }
 

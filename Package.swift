@@ -63,6 +63,7 @@ let package = Package(
     room("ReportModel"),
     room("YAMLSyntax", ["CLibYAML", "UnicodeText", "ReportDiagnostics"]),
     room("ReportFormatting", ["ReportModel", "UnicodeText"]),
+    room("FormatterConformance", ["ReportFormatting", "ReportModel"]),
     room("ReportPluginHost", ["CSpawn"]),
     room("ReportPluginKit", ["CJansson", "ReportFormatting", "ReportModel"]),
     room("ReportInput", ["YAMLSyntax", "ReportModel", "ReportDiagnostics", "UnicodeText"]),
@@ -74,7 +75,7 @@ let package = Package(
       "ReportDriver",
       [
         "CSystem", "CNettle", "UnicodeText", "YAMLSyntax", "ReportInput", "ReportModel",
-        "ReportCompiler", "ReportFormatting", "ReportDiagnostics",
+        "ReportCompiler", "ReportFormatting", "ReportDiagnostics", "ReportPluginKit", "ReportPluginHost",
       ]
     ),
     .target(
@@ -122,14 +123,18 @@ let package = Package(
     tests("YAMLSyntaxTests", ["YAMLSyntax", "UnicodeText", "ReportDiagnostics", "ReportTestSupport"]),
     tests("ReportDriverTests", ["ReportDriver"]),
     tests("ReportPluginHostTests", ["ReportPluginHost"]),
+    tests(
+      "FormatterConformanceTests",
+      ["FormatterConformance", "ReportFormatting", "ReportModel", "BundledFormatters", "DigestFormatter"]
+    ),
     tests("ReportDiagnosticsTests", ["ReportDiagnostics"]),
     tests("ReportExplanationsTests", ["ReportExplanations", "ReportDiagnostics"]),
-    tests("ReportCommandLineTests", ["ReportCommandLine", "ReportDiagnostics"]),
+    tests("ReportCommandLineTests", ["ReportCommandLine", "ReportDiagnostics", "ReportFormatting"]),
     tests(
       "ReportsTests",
       [
         "ReportCommandLine", "ReportDriver", "ReportDiagnostics", "ReportExplanations", "BundledFormatters",
-        "ReportTestSupport",
+        "ReportFormatting", "ReportTestSupport",
       ],
       excluding: ["Goldens"]
     ),

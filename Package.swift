@@ -75,7 +75,7 @@ let package = Package(
       "ReportDriver",
       [
         "CSystem", "CNettle", "UnicodeText", "YAMLSyntax", "ReportInput", "ReportModel",
-        "ReportCompiler", "ReportFormatting", "ReportDiagnostics", "ReportPluginKit", "ReportPluginHost",
+        "ReportCompiler", "ReportFormatting", "ReportDiagnostics",
       ]
     ),
     .target(

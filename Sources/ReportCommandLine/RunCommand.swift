@@ -89,12 +89,32 @@ package struct RunCommand: Sendable {
       width: pageWidth
     )
     let findings = outcome.diagnostics.sorted
-    for finding in findings { answer.messages += renderer.render(finding) }
+    var seen: [DiagnosticCode: Int] = [:]
+    for finding in findings {
+      seen[finding.code, default: 0] += 1
+      // Errors are all shown; of the rest nobody reads the twenty-first of a kind.
+      if display.isConcise || finding.severity == .error || seen[finding.code, default: 0] <= Self.shownOfAKind {
+        answer.messages += renderer.render(finding)
+      }
+    }
+    answer.messages += folded(findings, isConcise: display.isConcise)
     let counts = DiagnosticSummary(findings).text
     let parts = [summary, counts.isEmpty ? nil : counts].compactMap { $0 }
     if !parts.isEmpty { answer.messages += parts.joined(separator: "; ") + "\n" }
     answer.status = outcome.signal.map { Interruption.exitStatus(for: $0) } ?? ExitStatus(findings).rawValue
     return answer
+  }
+
+  private static let shownOfAKind = 20
+
+  /// How many warnings and notes of each kind were not shown.
+  private func folded(_ findings: [Diagnostic], isConcise: Bool) -> String {
+    guard !isConcise else { return "" }
+    return DiagnosticCode.allCases.map { code in
+      let ofKind = findings.filter { $0.code == code }
+      let hidden = ofKind.dropFirst(Self.shownOfAKind).count { $0.severity != .error }
+      return hidden == 0 ? "" : "… and \(hidden) more [\(code.rawValue)]; '--concise' shows them all\n\n"
+    }.joined()
   }
 
   /// Columns for messages: the terminal's, or `COLUMNS`, or 100.

@@ -222,10 +222,18 @@ package struct ReportDriver: Sendable {
         )
       }
     } catch {
-      if case .interrupted(let signal) = error {
+      for diagnostic in diagnostics(of: error, rendered, folder) { outcome.diagnostics.report(diagnostic) }
+      switch error {
+      case .interrupted(let signal):
         outcome.signal = signal
-      } else {
-        for diagnostic in diagnostics(of: error, rendered, folder) { outcome.diagnostics.report(diagnostic) }
+      case .foreign(let paths):
+        // A report whose place is taken stays as it was; the others are none the worse for it.
+        let taken = Set(paths.map(\.text))
+        let failed = Set(rendered.filter { taken.contains($0.path) }.map(\.output.path.span.file))
+        outcome.failedSpecs += failed.count
+        let rest = rendered.filter { !failed.contains($0.output.path.span.file) }
+        publish(rest, to: folder, force: force, onWait: onWait, &outcome)
+      case .paths, .file:
         // All are published together, or none is.
         outcome.failedSpecs = outcome.specs
       }

@@ -74,6 +74,23 @@ import Testing
     }
   }
 
+  @Test func oneTakenPlaceDoesNotKeepTheOtherReportsFromBeingBuilt() throws {
+    try withProject { folder in
+      let spec = try #require(text("report.yaml", in: folder))
+      let other = spec.replacingOccurrences(of: "report: harbour", with: "report: second")
+      try Data(other.utf8).write(to: folder.appending(path: "second.yaml"))
+      let brief = folder.appending(path: "out/harbour/brief.txt")
+      try FileManager.default.createDirectory(at: brief.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data("mine\n".utf8).write(to: brief)
+      let run = try rapporteur(["build", "report.yaml", "second.yaml"], in: folder)
+      #expect(run.status == 5)
+      #expect(run.messages.contains("built 1 of 2 reports"))
+      #expect(text("out/harbour/brief.txt", in: folder) == "mine\n")
+      #expect(text("out/harbour/briefing.html", in: folder) == nil)
+      #expect(text("out/second/brief.txt", in: folder)?.contains("Northland") == true)
+    }
+  }
+
   @Test(arguments: ["out/harbour", "out/harbour/brief.txt"])
   func aLinkOutOfTheOutputFolderIsNotFollowed(_ link: String) throws {
     try withProject { folder in

@@ -48,16 +48,20 @@ extension EDTFDate {
 extension EDTFComponents {
   /// One date in words.
   public var words: String {
+    if let minute, let month = month.value, let day = day.value {
+      // A time written with an offset may fall on another day in UTC.
+      let shift = minute < 0 ? -1 : minute / 1440
+      let utc = CalendarDay(year: firstYear, month: month, day: day).adding(days: shift).components
+      let (hours, minutes) = (minute - shift * 1440).quotientAndRemainder(dividingBy: 60)
+      let clock = "\(hours < 10 ? "0" : "")\(hours):\(minutes < 10 ? "0" : "")\(minutes)"
+      return "\(utc.day) \(EDTFDate.monthName(utc.month)) \(utc.year), \(clock) UTC"
+    }
     var text = ""
     if let day = day.value { text += "\(day) " }
     if let month = month.value {
       text += isSeason ? ["spring", "summer", "autumn", "winter"][month - 21] + " " : EDTFDate.monthName(month) + " "
     }
     text += yearWords
-    if let minute {
-      let day = ((minute % 1440) + 1440) % 1440
-      text += ", \(day / 60 < 10 ? "0" : "")\(day / 60):\(day % 60 < 10 ? "0" : "")\(day % 60) UTC"
-    }
     if month == .unspecified {
       text += " (month not known)"
     } else if day == .unspecified {

@@ -13,7 +13,7 @@ package struct ReportSpecDecoder {
   }
 
   /// - Returns: The spec as far as it can be read, so that later passes find their errors in the same run; `nil` when
-  ///   a field is missing without which nothing can be said.
+  ///   it names no corpus.
   package func run(_ tree: YAMLTree, diagnostics: inout DiagnosticBag) -> ReportSpec? {
     guard let root = tree.root else {
       let start = SourceSpan(file: tree.file, start: 0, end: 0)
@@ -74,10 +74,12 @@ struct SpecNodeDecoder {
       }
     }
     reader.require([.rapporteur, .report, .title, .date, .corpus, .sections, .outputs], in: cursor)
-    guard let id, let title, let date, let corpus else { return nil }
-    rest.id = id
-    rest.title = title
-    rest.date = date
+    // Without its corpus nothing more can be said of a spec. Whatever else is missing has been reported, and the names
+    // in the rest can still be looked up.
+    guard let corpus else { return nil }
+    rest.id = id ?? rest.id
+    rest.title = title ?? rest.title
+    rest.date = date ?? rest.date
     rest.corpus = corpus
     return rest
   }

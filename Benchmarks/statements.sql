@@ -53,7 +53,10 @@ SELECT
   coalesce(s.language, src.language, 'en') AS language,
   s.cue,
   (SELECT group_concat(x.tag, '; ') FROM tag x WHERE x.statement = s.key) AS tags,
-  s.note
+  s.note,
+  -- The generated sources are all current, so a caveat is about the statement itself.
+  CASE s.status WHEN 'corrected' THEN 'statement corrected' WHEN 'withdrawn' THEN 'withdrawn by the speaker'
+    WHEN 'doubtful' THEN 'attribution doubtful' END AS caveats
 FROM statement s
 JOIN source src ON src.key = s.source
 JOIN marking m ON m.key = s.marking

@@ -51,8 +51,8 @@ import Testing
     ("order-by: source", "a e f b c d"), ("order-by: [source, -said]", "a f e b c d"), ("order-by: id", "a b c d e f"),
     ("order-by: -id", "f e d c b a"), ("order-by: -id, limit: 2", "f e"),
     // Groups come in the order of their first statement.
-    ("group-by: speaker", "Bób: a | ana: b d | an official: c | ana and Bób: e | ana (for Cat): f"),
-    ("group-by: speaker, order-by: -id", "ana (for Cat): f | ana and Bób: e | ana: d b | an official: c | Bób: a"),
+    ("group-by: speaker", "Bób: a | ana: b d | An official: c | ana and Bób: e | ana (for Cat): f"),
+    ("group-by: speaker, order-by: -id", "ana (for Cat): f | ana and Bób: e | ana: d b | An official: c | Bób: a"),
     ("group-by: act", "Say: a d | Deny: b f | Accuse: c | Veto: e"),
     ("group-by: form", "Reported: a d e | Partly in the speaker's words: b | In the speaker's words: c f"),
     ("group-by: source", "First: a e f | Second: b c | Third: d"),

@@ -108,8 +108,10 @@ struct BlockWriter {
     switch common {
     case .nothing: return nil
     case .speakers(let speakers):
-      return SentenceParts.joined(speakers.map { SentenceParts.name(of: $0, in: records) })
-    case .act(let act): return SentenceParts.capitalised(act)
+      let names = joinedInWords(speakers.map { records.name(of: $0) })
+      // A label is the analyst's words and begins a heading; a name is spelt as it is spelt: `al-Qaida`.
+      return speakers.first?.entity == nil ? capitalised(names) : names
+    case .act(let act): return capitalised(act)
     case .form(let form):
       return switch form {
       case .direct: "In the speaker's words"
@@ -122,6 +124,11 @@ struct BlockWriter {
     case .about(let entity): return entity.map { records[$0].name } ?? "No subject"
     case .tag(let tag): return tag ?? "No tag"
     }
+  }
+
+  private func capitalised(_ text: String) -> String {
+    guard let first = text.first else { return text }
+    return first.uppercased() + text.dropFirst()
   }
 
   // MARK: Sources

@@ -50,7 +50,7 @@ struct FindGaps {
     return known.keys.sorted().map { document in
       let source = records[document]
       let through = (known[document] ?? []).sorted()
-      let names = SentenceParts.joined(through.map { "“\(records[$0].title)”" })
+      let names = joinedInWords(through.map { "“\(records[$0].title)”" })
       return Gap(
         kind: .documentNotHeld,
         text: "Not held: “\(source.title)”, \(source.published.words); known only through \(names).",
@@ -185,7 +185,7 @@ struct FindGaps {
   }
 
   private func subject(_ statement: Statement) -> String {
-    SentenceParts.joined(statement.speakers.map { SentenceParts.name(of: $0, in: records) })
+    joinedInWords(statement.speakers.map { records.name(of: $0) })
   }
 
   private func sentence(_ text: String) -> String {

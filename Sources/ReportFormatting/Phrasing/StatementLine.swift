@@ -76,23 +76,8 @@ extension Report {
     joined(statement.speakers.map { name(of: $0) })
   }
 
-  /// One speaker with capacity and principals.
-  public func name(of speaker: Statement.Speaker) -> String {
-    var text: String
-    switch speaker.identity {
-    case .entity(let entity): text = records[entity].name
-    case .label(let label): text = label
-    }
-    switch speaker.capacity {
-    case .entity(let office)?: text += " (as \(records[office].name))"
-    case .name(let capacity)?: text += " (as \(capacity))"
-    case nil: break
-    }
-    if !speaker.onBehalfOf.isEmpty {
-      text += " (for \(joined(speaker.onBehalfOf.map { records[$0].name })))"
-    }
-    return text
-  }
+  /// One speaker with capacity and principals: `Lena Aden (as spokesperson, for Brannoch Power)`.
+  public func name(of speaker: Statement.Speaker) -> String { records.name(of: speaker) }
 
   public func name(of party: Party) -> String {
     switch party {
@@ -146,8 +131,5 @@ extension Report {
   }
 
   /// Names joined as in a sentence: `A`, `A and B`, `A, B and C`.
-  public func joined(_ names: [String]) -> String {
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " and " + last
-  }
+  public func joined(_ names: [String]) -> String { joinedInWords(names) }
 }

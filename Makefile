@@ -26,6 +26,7 @@ lint:
 	@$(SWIFT) format lint --strict --recursive Package.swift Sources Plugins Tests
 
 bench: build
+	@.ci/setup sqlite3 gcc libc6-dev
 	@Benchmarks/run
 
 clean:

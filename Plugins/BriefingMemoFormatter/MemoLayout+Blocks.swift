@@ -71,12 +71,7 @@ extension MemoLayout {
     var rows: [[MemoText]] = []
     var comments: [MemoPart] = []
     for entry in entries {
-      var date = entry.date.words
-      switch entry.basis {
-      case .origin: date += ", date of the document reported"
-      case .source: date += ", date of the source"
-      case .said, nil: break
-      }
+      let date = [entry.date.words, entry.basis?.words].compactMap(\.self).joined(separator: ", ")
       switch entry.subject {
       case .event(let ref):
         rows.append([[.text(date)], event(ref, showsDate: false)])

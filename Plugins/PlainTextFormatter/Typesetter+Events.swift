@@ -26,11 +26,7 @@ extension Typesetter {
     case .statement(let ref):
       var line = report.line(for: ref)
       // The column has the date; what it rests on still has to be said.
-      switch entry.basis {
-      case .said?, nil: break
-      case .origin?: line.caveats.insert("date of the document reported", at: 0)
-      case .source?: line.caveats.insert("date of the source", at: 0)
-      }
+      if let basis = entry.basis?.words { line.caveats.insert(basis, at: 0) }
       return (sentence(line, showsDate: false), line.marking)
     }
   }

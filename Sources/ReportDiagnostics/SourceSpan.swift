@@ -21,9 +21,6 @@ package struct SourceSpan: Hashable, Sendable {
     self.start = start
     self.end = end
   }
-
-  /// The place just before the span, for a diagnostic about something that should stand there.
-  package var startPoint: SourceSpan { SourceSpan(file: file, start: start, end: start) }
 }
 
 /// A value as written, and where.

@@ -42,9 +42,6 @@ package final class InputFiles: Sendable {
     }
   }
 
-  /// Adds files that are known to be new, in order.
-  package func addAll(_ paths: [String]) -> [FileID] { paths.map { add($0) } }
-
   package func read(_ file: FileID) throws(FileError) -> [UInt8] {
     let path = list.withLock { $0.entries[Int(file.rawValue)].path }
     return try disk.read(path, limitBytes: InputFiles.limitBytes)

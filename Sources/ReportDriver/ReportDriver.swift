@@ -3,6 +3,7 @@ package import ReportDiagnostics
 package import ReportFormatting
 import ReportInput
 import ReportModel
+import UnicodeText
 import YAMLSyntax
 
 /// Runs the pipeline over the world: reads specs and corpora, renders, publishes. Knows no formatter by name.
@@ -173,8 +174,9 @@ package struct ReportDriver: Sendable {
     var colliding: Set<Int> = []
     for (number, files) in rendered.enumerated() {
       for file in files {
-        guard let other = taken[file.path.lowercased()] else {
-          taken[file.path.lowercased()] = (number, file)
+        let key = collisionKey(ofFileName: file.path)
+        guard let other = taken[key] else {
+          taken[key] = (number, file)
           continue
         }
         outcome.diagnostics.report(.collision(file, other.file))

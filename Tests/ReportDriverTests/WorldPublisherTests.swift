@@ -102,9 +102,11 @@ import Testing
     #expect(names(in: outside.path) == ["a"])
   }
 
-  @Test func pathsAreRefusedBeforeTheDiskIsTouched() throws {
+  /// By ASCII case, by the case of another script, and by normalisation alone.
+  @Test(arguments: [("Memo", "memo"), ("Überblick", "überblick"), ("Обзор", "обзор"), ("e\u{301}tat", "\u{c9}tat")])
+  func pathsAreRefusedBeforeTheDiskIsTouched(_ first: String, _ second: String) throws {
     try onBoth { files, folder throws in
-      let clash = try outputs(["Memo": "1", "memo": "2"])
+      let clash = try [first, second].flatMap { try outputs([$0: "1"]) }
       let error = failure { () throws(PublishError) in
         try files.publish(clash, to: folder, options: PublishOptions(), onWait: {})
       }

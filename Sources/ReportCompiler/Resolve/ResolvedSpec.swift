@@ -96,7 +96,7 @@ package enum GroupKey: String, Sendable, CaseIterable {
 /// A field that decides the order, and which way.
 package struct OrderKey: Hashable, Sendable {
   package enum Field: String, Sendable, CaseIterable {
-    case id, said, published, speaker, act, source, name, type, date, title, status
+    case id, said, published, speaker, act, source, name, type
   }
 
   package let field: Field

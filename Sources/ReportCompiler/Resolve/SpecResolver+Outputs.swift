@@ -1,6 +1,7 @@
 import ReportDiagnostics
 import ReportFormatting
 import ReportInput
+import UnicodeText
 
 extension SpecResolver {
   mutating func outputs(_ formatters: [FormatterDescriptor], _ sections: [ResolvedSection]) -> [ResolvedOutput] {
@@ -56,7 +57,7 @@ extension SpecResolver {
   private mutating func checkCollisions(_ outputs: [ResolvedOutput]) {
     var first: [String: Located<String>] = [:]
     for output in outputs {
-      let key = output.path.value.lowercased()
+      let key = collisionKey(ofFileName: output.path.value)
       if let other = first[key] {
         report(
           .outputCollision,

@@ -88,7 +88,7 @@ struct ArrangeStatements {
     case .speaker: SortKey(foldedName(statement))
     case .act: SortKey(Array(statement.act.id.utf8))
     case .source: SortKey(Array(records[statement.source.source].id.utf8))
-    case .id, .name, .type, .date, .title, .status: SortKey(Array(statement.id.utf8))
+    case .id, .name, .type: SortKey(Array(statement.id.utf8))
     }
   }
 
@@ -105,7 +105,7 @@ extension OrderKey.Field {
   /// Whether statements are put in the order of their ids by it.
   fileprivate var isID: Bool {
     switch self {
-    case .id, .name, .type, .date, .title, .status: true
+    case .id, .name, .type: true
     case .said, .published, .speaker, .act, .source: false
     }
   }

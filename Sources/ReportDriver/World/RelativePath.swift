@@ -1,3 +1,5 @@
+import UnicodeText
+
 /// Where a file lies below some folder: parts joined by `/`, without `.`, `..` or repeated slashes. It cannot leave the
 /// folder as text; that no symbolic link leads out of it, only the disk can say.
 ///
@@ -66,7 +68,7 @@ package struct RelativePath: Hashable, Comparable, Sendable {
   }
 
   /// Two paths with equal keys would be one file on a file system that ignores case or normalises names.
-  package var collisionKey: String { collisionKeyOfName(text) }
+  package var collisionKey: String { UnicodeText.collisionKey(ofFileName: text) }
 
   package static func == (left: RelativePath, right: RelativePath) -> Bool {
     left.text.utf8.elementsEqual(right.text.utf8)
@@ -87,10 +89,4 @@ private let slash = UInt8(ascii: "/")
 private func hex(_ value: UInt32) -> String {
   let digits = String(value, radix: 16, uppercase: true)
   return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
-}
-
-/// The one place that says which names a careless file system takes for one.
-private func collisionKeyOfName(_ name: String) -> String {
-  // Full folding and NFC come from UnicodeText; a `String` compares by canonical equivalence, so NFC is already in.
-  String(decoding: name.utf8.map { (65...90).contains($0) ? $0 + 32 : $0 }, as: UTF8.self)
 }

@@ -1,5 +1,16 @@
 public import ReportModel
 
+extension DateBasis {
+  /// What a reader must be told of a date that is not the day of the utterance: `date of the source`.
+  public var words: String? {
+    switch self {
+    case .said: nil
+    case .origin: "date of the document reported"
+    case .source: "date of the source"
+    }
+  }
+}
+
 /// Dates in words, as a briefing prints them; English, as are the words around them.
 extension EDTFDate {
   /// `31 May 2024 (uncertain)`, `March 2024`, `2024 (month not known)`, `since 2023`, `by May 2024`,

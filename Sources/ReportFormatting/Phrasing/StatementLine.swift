@@ -89,11 +89,7 @@ extension Report {
   /// The effective date of a statement in words.
   public func dateWords(of statement: Statement) -> String {
     let (date, basis) = records.effectiveDate(of: statement)
-    switch basis {
-    case .said: return date.words
-    case .origin: return "\(date.words), date of the document reported"
-    case .source: return "\(date.words), date of the source"
-    }
+    return [date.words, basis.words].compactMap(\.self).joined(separator: ", ")
   }
 
   /// Reservations about a statement that must be printed wherever it is.

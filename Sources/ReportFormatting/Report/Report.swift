@@ -59,7 +59,7 @@ public struct SourceNote: Hashable, Sendable {
   /// From 1.
   public var number: Int
   public var source: Ref<Source>
-  /// The documents that the report knows only through this source, in the order of first use.
+  /// The origins of the statements read in this source, in the order of first use.
   public var reports: [Ref<Source>]
 
   public init(number: Int, source: Ref<Source>, reports: [Ref<Source>] = []) {
